@@ -1,0 +1,17 @@
+"""The Third Chair: a branching historical game and the tools for writing one.
+
+    story/       the engine: frozen content and state, conditions, effects, decks, playthroughs, views,
+                 debrief, saves. Standard library only; no files, clock, screen or hidden chance.
+    authoring/   YAML packs -> Story, with diagnostics that name file, line and remedy.
+    pages/       HTML pages (the debrief) from views.
+    desktop/     the Pygame window: screens, widgets, text layout.
+    terminal/    the same story in a terminal.
+    disk.py      where saves and settings live; every write of a user's file.
+    shipped.py   where the shipped scenes and assets are.
+    cli.py       the commands; the only place where authoring and the frontends meet.
+
+    main -> cli -> {authoring, desktop, terminal} -> pages -> story -> nothing
+
+A pack becomes a Story (authoring), a Story and the steps taken become a Playthrough (story), a Playthrough
+becomes views (story), and a frontend draws views and returns the ids of choices.
+"""

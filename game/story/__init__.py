@@ -1,0 +1,20 @@
+"""The engine: what a story is, how it is played, and all that a frontend may show of it.
+
+    prose.py        parsed text: paragraphs of styled runs, glossary terms and variable slots
+    variables.py    declared variables; every value is held as a whole number
+    conditions.py   the closed set of conditions; holds(), unmet()
+    effects.py      the closed set of effects; apply()
+    model.py        frozen content: Story, Chapter, Scene, Passage, Way, Ending, Person
+    evidence.py     frozen content: Fact, Source, Figure, Question, Reading and what else the lesson needs
+    state.py        one frozen, hashable State
+    decks.py        which waiting scenes a deck offers now
+    playthrough.py  a Start and a tuple of Moments; choose(), back()
+    views.py        plain values that a frontend may show
+    scene_view.py   Playthrough -> SceneView, ResultView
+    debrief.py      Playthrough -> DebriefView
+    replay.py       Playthrough <-> plain dict (a save)
+    compiled.py     Story <-> plain dict (the compiled pack)
+    words.py        the few words that views carry: months, labels
+
+Nothing here opens a file, reads a clock, prints, or draws a random number.
+"""

@@ -1,0 +1,82 @@
+"""Playthrough <-> plain dict. A save is a start and a list of steps; loading it plays them again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from game.story.model import Story
+from game.story.playthrough import Playthrough, Start, Step, WayClosed
+
+SAVE_FORMAT = 1
+"""Raised when a save written by the new program could mislead an older one, and only then."""
+
+
+class UnreadableSave(ValueError):
+    """Raised for a dict that is no save of this story; the message says why in a player's words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """A playthrough played again. `stopped_at` is the first step that no longer fits the story, if any."""
+
+    playthrough: Playthrough
+    stopped_at: Step | None = None
+    steps_lost: int = 0
+
+
+def to_save(playthrough: Playthrough) -> dict[str, Any]:
+    """Return a playthrough as a plain dict: format, story, start, steps."""
+    start = playthrough.start
+    return {
+        "format": SAVE_FORMAT,
+        "story": playthrough.story.id,
+        "version": playthrough.story.version,
+        "start": {"scene": start.scene, "given": dict(start.given), "lesson": start.lesson},
+        "steps": [[step.scene, step.way] for step in playthrough.steps],
+    }
+
+
+def from_save(story: Story, save: Mapping[str, Any]) -> Replay:
+    """Play a save again, as far as the story still goes. Raises UnreadableSave where it is no save of it."""
+    if save.get("format") != SAVE_FORMAT:
+        raise UnreadableSave("It was written by another version of the program.")
+    if save.get("story") != story.id:
+        raise UnreadableSave(f"It belongs to another story: {save.get('story')}.")
+    start, steps = _start(save.get("start")), _steps(save.get("steps"))
+    try:
+        playthrough = Playthrough.begin(story, start)
+    except ValueError as problem:
+        raise UnreadableSave(
+            f"The story has changed, and its beginning no longer fits: {problem}."
+        ) from problem
+    for played, step in enumerate(steps):
+        if step.scene != playthrough.state.scene:
+            return Replay(playthrough, step, len(steps) - played)
+        try:
+            playthrough = playthrough.choose(step.way)
+        except WayClosed:
+            return Replay(playthrough, step, len(steps) - played)
+    return Replay(playthrough)
+
+
+def _start(plain: object) -> Start:
+    match plain:
+        case {"scene": str(scene), "given": dict(given), "lesson": str(lesson)}:
+            if all(isinstance(part, str) for pair in given.items() for part in pair):
+                return Start(scene, given, lesson)
+    raise UnreadableSave("Its beginning cannot be read.")
+
+
+def _steps(plain: object) -> tuple[Step, ...]:
+    if not isinstance(plain, list):
+        raise UnreadableSave("Its steps cannot be read.")
+    steps = []
+    for pair in plain:
+        match pair:
+            case [str(scene), str(way)]:
+                steps.append(Step(scene, way))
+            case _:
+                raise UnreadableSave("One of its steps cannot be read.")
+    return tuple(steps)
