@@ -31,7 +31,8 @@ def imported(path: Path) -> set[str]:
             names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path} imports relatively"
-            names.add(node.module or "")
+            parents = [f"game.{alias.name}" for alias in node.names] if node.module == "game" else []
+            names.update(parents or [node.module or ""])
     return names
 
 

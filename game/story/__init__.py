@@ -9,6 +9,7 @@
     state.py        one frozen, hashable State
     decks.py        which waiting scenes a deck offers now
     playthrough.py  a Start and a tuple of Moments; choose(), back()
+    starts.py       the starts that a pack declares: chapters, lessons
     views.py        plain values that a frontend may show
     scene_view.py   Playthrough -> SceneView, ResultView
     debrief.py      Playthrough -> DebriefView

@@ -10,8 +10,7 @@ from typing import Literal
 
 from game.story import words
 from game.story.conditions import holds
-from game.story.effects import Change
-from game.story.model import Chance, DeckOffer, Ending, Way
+from game.story.model import RETURN, Chance, Ending, Way
 from game.story.playthrough import Moment, Playthrough, open_ways
 from game.story.prose import Prose
 from game.story.scene_view import Viewer, choice_views, ending_view, left_unread
@@ -22,6 +21,7 @@ from game.story.views import (
     PersonLedgerView,
     ProseView,
     RoadView,
+    RunView,
     UnreadView,
 )
 
@@ -111,46 +111,55 @@ def _decision(
         only_way=not any(road.is_open for road in roads),
         led_to=led_to.title if led_to.id != scene.id else "",
         debrief=viewer.prose(taken.entry.debrief),
-        changes=tuple(_fate_changes(playthrough, after)),
+        changes=tuple(_fate_changes(playthrough, position + 1)),
         facts=viewer.facts((*taken.entry.facts, *(() if taken.entry.facts else scene.facts))),
     )
 
 
 def _taken_text(viewer: Viewer, playthrough: Playthrough, before: Moment, after: Moment) -> ProseView:
+    """What was picked, in its own words; of a draw, the title of the scene that it led to."""
     assert after.taken is not None
+    if after.kind == "draw":
+        return _title(playthrough, after.state.scene)
     for choice in choice_views(playthrough.story, before.state):
         if choice.id == after.taken.id:
             return choice.text
-    entry = after.taken.entry
-    return viewer.prose(entry.text) if isinstance(entry, Way) else ()
+    return ()
 
 
 def _roads(playthrough: Playthrough, before: Moment, taken: str) -> tuple[RoadView, ...]:
     """The ways that were not taken, as they stood on that page."""
     story, scene = playthrough.story, playthrough.story.scenes[before.state.scene]
     if isinstance(scene.exit, Chance):
-        viewer = Viewer(story, before.state)
-        others = (way for way in open_ways(story, before.state) if way.id != taken)
-        return tuple(RoadView(_draw_text(viewer, way.entry), True, ()) for way in others)
+        others = [way for way in open_ways(story, before.state) if way.id != taken]
+        return tuple(RoadView(_title(playthrough, _target(way.to, before)), True, ()) for way in others)
     shown = choice_views(story, before.state)
     return tuple(RoadView(c.text, c.is_open, c.locked) for c in shown if c.id != taken)
 
 
-def _draw_text(viewer: Viewer, entry: Way | DeckOffer) -> ProseView:
-    return viewer.prose(entry.text) if isinstance(entry, Way) else ()
+def _target(to: str, before: Moment) -> str:
+    return before.state.offered_by or before.state.scene if to == RETURN else to
 
 
-def _fate_changes(playthrough: Playthrough, moment: Moment) -> Iterator[ChangeView]:
-    viewer = Viewer(playthrough.story, moment.state)
-    for change in moment.changes:
-        if change.variable.id in playthrough.story.people:
-            labels = (change.variable.shown(change.before), change.variable.shown(change.after))
-            yield ChangeView(viewer.person(change.variable.id), *labels)
+def _title(playthrough: Playthrough, scene: str) -> ProseView:
+    return ((RunView(playthrough.story.scenes[scene].title),),)
+
+
+def _fate_changes(playthrough: Playthrough, position: int) -> Iterator[ChangeView]:
+    """The fates changed by the step to a moment, and on the Continue pages that follow it."""
+    for moment in playthrough.moments[position:]:
+        if moment is not playthrough.moments[position] and _kind(moment):
+            return
+        viewer = Viewer(playthrough.story, moment.state)
+        for change in moment.changes:
+            if change.variable.id in playthrough.story.people:
+                labels = (change.variable.shown(change.before), change.variable.shown(change.after))
+                yield ChangeView(viewer.person(change.variable.id), *labels)
 
 
 def _people(playthrough: Playthrough, decisions: tuple[DecisionView, ...]) -> Iterator[PersonLedgerView]:
     story, viewer = playthrough.story, Viewer(playthrough.story, playthrough.state)
-    touched = dict(_touched_by(playthrough, decisions))
+    touched = _touched_by(decisions)
     for person in _met(playthrough):
         fate = story.variable[person]
         name = fate.name_of(playthrough.state.values[fate.slot]) if fate.values else ""
@@ -174,26 +183,13 @@ def _met(playthrough: Playthrough) -> tuple[str, ...]:
     return tuple(sorted((p for p in story.people if p in met), key=lambda person: person != story.you))
 
 
-def _touched_by(
-    playthrough: Playthrough, decisions: tuple[DecisionView, ...]
-) -> Iterator[tuple[str, tuple[int, ...]]]:
-    """For each person, the numbers of the decisions that changed their fate.
-
-    A change of state belongs to the last pick or draw before it, so changes on Continue pages count for it.
-    """
-    numbers = {decision.moment + 1: decision.number for decision in decisions}
-    touched: dict[str, list[int]] = {}
-    last = 0
-    for position, moment in enumerate(playthrough.moments):
-        last = numbers.get(position, last)
-        for change in moment.changes:
-            if last and _is_fate(playthrough, change):
-                touched.setdefault(change.variable.id, []).append(last)
-    return ((person, tuple(dict.fromkeys(found))) for person, found in touched.items())
-
-
-def _is_fate(playthrough: Playthrough, change: Change) -> bool:
-    return change.variable.id in playthrough.story.people
+def _touched_by(decisions: tuple[DecisionView, ...]) -> dict[str, tuple[int, ...]]:
+    """For each person, the numbers of the decisions that changed their fate."""
+    touched: dict[str, dict[int, None]] = {}
+    for decision in decisions:
+        for change in decision.changes:
+            touched.setdefault(change.person.id, {})[decision.number] = None
+    return {person: tuple(numbers) for person, numbers in touched.items()}
 
 
 def _unread(playthrough: Playthrough) -> Iterator[UnreadView]:

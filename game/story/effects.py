@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from game.story.conditions import Number, number
+from game.story.conditions import Constant, Number, number
 from game.story.state import State
 from game.story.variables import Variable
 
@@ -33,14 +33,20 @@ class Change:
 
 def apply(effects: Iterable[Effect], state: State) -> tuple[State, tuple[Change, ...]]:
     """Return the state after the effects, run in order and each held within bounds, and the changes."""
-    changes: list[Change] = []
+    values, changes = list(state.values), list[Change]()
     for effect in effects:
         slot = effect.variable.slot
-        before = state.values[slot]
-        amount = number(effect.value, state)
+        before = values[slot]
+        amount = _amount(effect, state, values)
         wanted = {"=": amount, "+=": before + amount, "-=": before - amount}[effect.sign]
-        after = effect.variable.held(wanted)
+        values[slot] = after = effect.variable.held(wanted)
         if after != before:
-            state = replace(state, values=(*state.values[:slot], after, *state.values[slot + 1 :]))
             changes.append(Change(effect.variable, before, after))
-    return state, tuple(changes)
+    return replace(state, values=tuple(values)) if changes else state, tuple(changes)
+
+
+def _amount(effect: Effect, state: State, values: list[int]) -> int:
+    """What an effect's expression is worth after the effects before it."""
+    if isinstance(effect.value, Constant):
+        return effect.value.value
+    return number(effect.value, replace(state, values=tuple(values)))

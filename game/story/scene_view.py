@@ -193,11 +193,12 @@ def choice_views(story: Story, state: State) -> tuple[ChoiceView, ...]:
     if not isinstance(exit, Choices):
         return ()
     viewer, found = Viewer(story, state), []
-    open_now = {id(way.entry): way for way in open_ways(story, state) if not way.letter}
+    ways = open_ways(story, state)
+    open_now = {id(way.entry) for way in ways}
     number = 0
     for entry in exit.entries:
         if isinstance(entry, DeckOffer):
-            for way in open_ways(story, state):
+            for way in ways:
                 if way.entry is entry:
                     number += 1
                     found.append(ChoiceView(way.id, number, "letter", _offer(viewer, way.letter), True))
@@ -235,19 +236,34 @@ def result_view(playthrough: Playthrough) -> ResultView | None:
 
 
 def left_unread(playthrough: Playthrough, position: int) -> tuple[UnreadView, ...]:
-    """Return the papers still lying on the desk that the step to this moment (a position) left."""
-    before, after = playthrough.moments[position - 1], playthrough.moments[position]
-    scene = playthrough.story.scenes[before.state.scene]
-    if after.kind != "pick":
+    """Return the papers that the step to the moment of this position left unread on a desk.
+
+    These are all that lay there in the evening, beyond the limit too, also where their condition (say, that
+    an hour is left) no longer holds at its end.
+    """
+    story, left = playthrough.story, playthrough.moments[position - 1]
+    scene = story.scenes[left.state.scene]
+    offers = [replace(entry, limit=None) for entry in scene.entries if isinstance(entry, DeckOffer)]
+    if playthrough.moments[position].kind != "pick" or not offers:
         return ()
-    viewer = Viewer(playthrough.story, before.state)
-    letters = (
-        letter
-        for entry in scene.entries
-        if isinstance(entry, DeckOffer)
-        for letter in offered(playthrough.story, replace(entry, limit=None), before.state)
-    )
-    return tuple(UnreadView(letter.id, letter.title, _offer(viewer, letter.id)) for letter in letters)
+    lying: dict[str, Scene] = {}
+    for moment in _evening(playthrough, position):
+        if moment.taken and moment.taken.letter:
+            lying.pop(moment.taken.letter, None)
+        if moment.state.scene == scene.id:
+            lying |= {letter.id: letter for offer in offers for letter in offered(story, offer, moment.state)}
+    viewer = Viewer(story, left.state)
+    return tuple(UnreadView(letter.id, letter.title, _offer(viewer, letter.id)) for letter in lying.values())
+
+
+def _evening(playthrough: Playthrough, position: int) -> tuple[Moment, ...]:
+    """The moments since the scene that is left at `position` was entered, letters included."""
+    first = position - 1
+    while playthrough.moments[first].returned:
+        first -= 1
+        while playthrough.moments[first].state.scene != playthrough.moments[position - 1].state.scene:
+            first -= 1
+    return playthrough.moments[first:position]
 
 
 def ending_view(playthrough: Playthrough) -> EndingView | None:

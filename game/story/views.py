@@ -6,13 +6,10 @@ All fields are strings, whole numbers, booleans, None, other views, or tuples of
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from game.story.model import PassageKind
 from game.story.prose import Style
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,7 +270,7 @@ class DebriefView:
     fiction_note: ProseView
 
 
-def plain(view: DataclassInstance) -> dict[str, Any]:
+def plain(view: Any) -> dict[str, Any]:
     """Return a view as dicts, lists and plain values, ready for JSON."""
     return asdict(view)
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from game.authoring.compiler import compile_pack
 
+from game.authoring.compiler import compile_pack
 from game.story.compiled import from_compiled, to_compiled
 from game.story.model import Story
 

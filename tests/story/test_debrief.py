@@ -45,8 +45,16 @@ provenance: invented
 text: |
   A car.
 chance:
-  - {id: passes, weight: 3, text: It passes., to: desk}
-  - {id: stops, weight: 1, text: It stops., effects: [bob = shot], to: desk}
+  - {id: passes, weight: 3, to: desk}
+  - {id: stops, weight: 1, effects: [bob = shot], to: stop}
+---
+scene: stop
+title: It stops
+provenance: invented
+text: |
+  Two men get out.
+next:
+  - to: desk
 ---
 scene: desk
 title: Desk
@@ -116,15 +124,15 @@ def test_a_decision_without_facts_of_its_own_stands_on_its_scenes(story: MakeSto
 
 
 def test_chance_is_named_as_chance_and_continue_is_no_decision(story: MakeStory) -> None:
-    view = debrief_view(played(story, "lie", "stops", "tray/letter_a", "continue", "home"))
+    view = debrief_view(played(story, "lie", "stops", "continue", "tray/letter_a", "continue", "home"))
     assert [(d.number, d.kind) for d in view.decisions] == [
         (1, "choice"),
         (2, "chance"),
         (3, "letter"),
         (4, "choice"),
     ]
-    assert text_of(view.decisions[1].chosen) == "It stops."
-    assert [text_of(road.text) for road in view.decisions[1].roads] == ["It passes."]
+    assert text_of(view.decisions[1].chosen) == "It stops"
+    assert [text_of(road.text) for road in view.decisions[1].roads] == ["Desk"]
 
 
 def test_a_single_open_way_is_said_to_have_been_the_only_one(story: MakeStory) -> None:
@@ -133,7 +141,7 @@ def test_a_single_open_way_is_said_to_have_been_the_only_one(story: MakeStory) -
 
 
 def test_the_ledger_names_everybody_met_and_the_decisions_that_touched_them(story: MakeStory) -> None:
-    people = debrief_view(played(story, "tell", "stops", "home")).people
+    people = debrief_view(played(story, "tell", "stops", "continue", "home")).people
     assert [(p.person.name, p.person.fate, p.decisions, p.is_you) for p in people] == [
         ("Ann Orlova", "Arrested", (3,), True),
         ("Boris Petrov", "Shot", (1, 2), False),

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from functools import cache
 
-from game.authoring.compiler import compile_pack
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game.authoring.compiler import compile_pack
 from game.shipped import folder
 from game.story.compiled import from_compiled, to_compiled
 from game.story.debrief import debrief_view

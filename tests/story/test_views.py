@@ -152,6 +152,52 @@ def test_a_result_names_what_was_chosen_and_what_stayed_unread(story: MakeStory)
     assert [fact.id for fact in result.facts] == ["telegram"]
 
 
+TIRED = """\
+scene: hall
+title: Hall
+provenance: invented
+text: |
+  A desk.
+choices:
+  - from_deck: tray
+    limit: 1
+    effects: [coins -= 2]
+  - id: home
+    text: Go home.
+    to: yard
+---
+scene: letter_a
+title: A
+deck: tray
+if: coins > 0
+offer: Letter a.
+provenance: invented
+text: |
+  A.
+next:
+  - to: return
+---
+scene: letter_b
+title: B
+deck: tray
+if: coins > 0
+offer: Letter b.
+provenance: invented
+text: |
+  B.
+next:
+  - to: return
+"""
+
+
+def test_papers_stay_unread_also_where_no_hour_is_left_for_them(story: MakeStory) -> None:
+    tired = Playthrough.begin(story(TIRED)).choose("tray/letter_a").choose("continue")
+    assert [choice.id for choice in scene_view(tired).choices] == ["home"]
+    result = result_view(tired.choose("home"))
+    assert result is not None
+    assert [paper.title for paper in result.unread] == ["B"]
+
+
 def test_an_ending_is_shown_with_the_fate_it_means(story: MakeStory) -> None:
     ended = Playthrough.begin(story(HALL, **FILES)).choose("pay")
     ending = ending_view(ended)
