@@ -33,7 +33,7 @@ def debrief_view(playthrough: Playthrough) -> DebriefView:
     met = tuple(dict.fromkeys(facts_met(playthrough)))
     facts = viewer.facts(met)
     texts: list[Prose] = [story.facts[fact].claim for fact in met]
-    texts += [story.facts[fact].historians for fact in met] + list(_debrief_texts(playthrough))
+    texts += [story.facts[fact].historians for fact in met] + list(_texts_met(playthrough))
     return DebriefView(
         story=story.id,
         title=story.title,
@@ -203,7 +203,18 @@ def _unread(playthrough: Playthrough) -> Iterator[UnreadView]:
     return (paper for scene, paper in left.items() if scene not in read)
 
 
-def _debrief_texts(playthrough: Playthrough) -> Iterator[Prose]:
+def _texts_met(playthrough: Playthrough) -> Iterator[Prose]:
+    """All prose that the pages so far, and the debrief of their decisions, have shown or will show."""
     for moment in playthrough.moments:
         if moment.taken:
             yield moment.taken.entry.debrief
+            if isinstance(moment.taken.entry, Way):
+                yield moment.taken.entry.text
+                yield moment.taken.entry.result
+        scene = playthrough.story.scenes[moment.state.scene]
+        for passage in scene.passages:
+            if holds(passage.condition, moment.state):
+                yield passage.text
+                yield passage.note
+        if isinstance(scene.exit, Ending):
+            yield scene.exit.epilogue

@@ -1,0 +1,145 @@
+"""Findings for authors: what a Diagnostic is, how it is collected, silenced, sorted and written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from game.authoring.catalogue import ENTRIES, HELPS
+from game.authoring.spans import Span, TextFile, excerpt
+
+
+class Severity(StrEnum):
+    """How much a finding matters: an error keeps the story from being made, a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding: what is wrong, where, and what may help. `defined` is a second place worth a look."""
+
+    code: str
+    severity: Severity
+    message: str
+    span: Span
+    help: str = ""
+    defined: Span | None = None
+
+    def as_text(self) -> str:
+        """Return the finding as an author reads it: place and message, the line with carets, the help."""
+        lines = [f"{self.span.place}: {self.severity}[{self.code}]: {self.message}", *excerpt(self.span)]
+        if self.help:
+            lines.extend(
+                f"  help: {line}" if not at else f"        {line}" for at, line in _numbered(self.help)
+            )
+        return "\n".join(lines)
+
+    def as_plain(self) -> dict[str, object]:
+        """Return the finding as plain values for JSON; lines and columns count from 1, the end is excluded."""
+        line, column = self.span.file.position(self.span.start)
+        end_line, end_column = self.span.file.position(self.span.end)
+        return {
+            "code": self.code,
+            "severity": str(self.severity),
+            "message": self.message,
+            "file": self.span.file.shown or self.span.file.path,
+            "line": line,
+            "column": column,
+            "end_line": end_line,
+            "end_column": end_column,
+            "help": self.help,
+            "defined": self.defined.place if self.defined else "",
+        }
+
+
+def _numbered(text: str) -> Iterable[tuple[int, str]]:
+    return enumerate(text.split("\n"))
+
+
+class Report:
+    """Collects the findings of one compilation, each place and code once."""
+
+    def __init__(self) -> None:
+        self.errors = 0
+        self._found: dict[tuple[str, str, int], Diagnostic] = {}
+
+    def add(
+        self, code: str, span: Span, *, help: str | None = None, defined: Span | None = None, **values: object
+    ) -> None:
+        """Add a finding. `help` names a template of HELPS instead of the entry's own; "" leaves help out."""
+        entry = ENTRIES[code]
+        severity = Severity.WARNING if entry.is_warning else Severity.ERROR
+        template = entry.help if help is None else HELPS[help] if help else ""
+        where = f" ({defined.place.rpartition(':')[0]})" if defined else ""
+        values |= {"where": where, "line": defined.line if defined else ""}
+        message, advice = entry.message.format(**values), template.format(**values)
+        key = (code, span.file.shown + "\0" + span.file.path, span.start)
+        if key not in self._found:
+            self._found[key] = Diagnostic(code, severity, message, span, advice, defined)
+            self.errors += severity is Severity.ERROR
+
+    def sorted(self, files: Iterable[TextFile]) -> tuple[Diagnostic, ...]:
+        """Return all findings in the order of the files and lines, without those that a comment allows."""
+        order = {file.shown: at for at, file in enumerate(files)}
+        kept = [found for found in self._found.values() if not self._is_allowed(found)]
+        kept.sort(
+            key=lambda found: (
+                order.get(found.span.file.shown, -1),
+                found.span.file.path,
+                found.span.start,
+                found.severity,
+                found.code,
+            )
+        )
+        return tuple(kept)
+
+    def _is_allowed(self, found: Diagnostic) -> bool:
+        if found.severity is Severity.ERROR or "# allow" not in found.span.file.text:
+            return False
+        number = found.span.line
+        if _allows(found.span.file.line(number), found.code):
+            return True
+        while (above := found.span.file.line(number - 1).strip()).startswith("#"):
+            if _allows(above, found.code):
+                return True
+            number -= 1
+        return False
+
+
+ALLOW = re.compile(
+    r"(?:^|\s)# allow\b[ \t]*(?P<code>[A-Z]\d{3}\b)?(?P<rest>[ \t]*:?[ \t]*(?P<reason>.*))$", re.MULTILINE
+)
+
+
+def _allows(line: str, code: str) -> bool:
+    found = ALLOW.search(line)
+    return bool(found and found["code"] == code and found["reason"].strip())
+
+
+def check_allow_comments(file: TextFile, report: Report) -> None:
+    """Report every `# allow` comment that silences nothing: without reason, or for no warning's code."""
+    if "# allow" not in file.text:
+        return
+    for found in ALLOW.finditer(file.text):
+        start = file.text.index("#", found.start())
+        span = Span(file, start, found.end())
+        code = found["code"] or ""
+        entry = ENTRIES.get(code)
+        if entry is None or not entry.is_warning:
+            report.add("P112", span, allowed=code or found["rest"].strip(" :") or "nothing")
+        elif not found["reason"].strip():
+            report.add("P110", span, allowed=code)
+
+
+def as_text(diagnostics: Iterable[Diagnostic]) -> str:
+    """Return findings as text, an empty line between two."""
+    return "\n\n".join(found.as_text() for found in diagnostics)
+
+
+def as_plain(diagnostics: Iterable[Diagnostic]) -> list[dict[str, object]]:
+    """Return findings as plain values for JSON."""
+    return [found.as_plain() for found in diagnostics]

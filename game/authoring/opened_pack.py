@@ -1,0 +1,125 @@
+"""The files of a pack sorted by what they hold, as trees; chapter files are read later, one at a time."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+
+from game.authoring.decode_pack import EXTENSION, PACK
+from game.authoring.draft import Draft
+from game.authoring.fields import record_start
+from game.authoring.pack_files import PackFiles
+from game.authoring.spans import Span, TextFile
+from game.authoring.yaml_slips import report_unreadable
+from game.authoring.yaml_tree import Keyed, Node, Scalar, Unreadable, documents
+
+KINDS = (
+    "pack",
+    "people",
+    "glossary",
+    "facts",
+    "sources",
+    "figures",
+    "questions",
+    "pictures",
+    "afterlife",
+    "teaching",
+    "readings",
+    "promises",
+)
+
+
+class OpenedPack:
+    """One pack: `nodes` are the documents of each kind of file, `head` the values of pack.yaml.
+
+    `chapter_files` are the files of the chapters with the names of their folders.
+    """
+
+    def __init__(self, draft: Draft, pack: PackFiles, is_extension: bool) -> None:
+        self.draft = draft
+        self.pack = pack
+        self.is_extension = is_extension
+        self.head: dict[str, Any] = {}
+        self.head_place = Span(TextFile("pack.yaml", "", pack.shown), 0, 0)
+        self.nodes: dict[str, list[tuple[TextFile, Node]]] = {kind: [] for kind in KINDS}
+        self.chapter_files: list[tuple[TextFile, str]] = []
+        if pack.unread:
+            draft.lost_everything = True
+        for file in pack.files:
+            self._sort(file)
+        self._read_head()
+
+    def enter(self, file: TextFile, chapter: str = "") -> None:
+        """Let the draft know which file is read from here on."""
+        self.draft.file = file
+        self.draft.chapter = chapter
+        self.draft.from_extension = self.is_extension
+
+    def documents(self, file: TextFile) -> list[Node]:
+        """Return the documents of a file up to the place where it cannot be read, which is reported."""
+        self.enter(file)
+        found: list[Node] = []
+        end = 0
+        try:
+            for node in documents(file.text, self._refuse):
+                found.append(node)
+                end = node.end_mark.index if isinstance(node, Scalar) else node.end
+        except (yaml.YAMLError, Unreadable) as problem:
+            report_unreadable(self.draft.report, file, problem, end)
+            self.draft.lose(file.text[end:])
+        return found
+
+    def _sort(self, file: TextFile) -> None:
+        report = self.draft.report
+        whole_file = Span(TextFile(file.path, "", file.shown), 0, 0)
+        folder, _, rest = file.path.rpartition("/")
+        name = rest.rsplit(".", 1)[0]
+        parts = folder.split("/") if folder else []
+        if not rest.endswith(".yaml"):
+            report.add("Y207", whole_file, name=rest, right=name + ".yaml")
+        kind = parts[0] if parts else name
+        if kind == "chapters" and len(parts) == 2:
+            self.chapter_files.append((file, parts[1]))
+        elif kind in self.nodes and len(parts) <= 1 and (kind != "pack" or not parts):
+            self.nodes[kind].extend((file, node) for node in self.documents(file))
+        else:
+            self._misplaced(file, kind, parts)
+
+    def _misplaced(self, file: TextFile, kind: str, parts: list[str]) -> None:
+        self.draft.lose(file.text)
+        place = Span(TextFile(file.path, "", file.shown), 0, 0)
+        if kind == "chapters" and len(parts) < 2:
+            self.draft.report.add("Y214", place, path=file.path)
+        elif kind in self.nodes or kind == "chapters":
+            self.draft.report.add(
+                "Y208", place, path=file.path, folder="/".join(parts[: 1 + (kind == "chapters")])
+            )
+        else:
+            guess = self.draft.guesses.nearest(kind, (*KINDS, "chapters"))
+            help_name = None if guess is None else "did_you_mean_folder" if parts else "did_you_mean_file"
+            self.draft.report.add("Y210", place, path=file.path, help=help_name, guess=guess)
+
+    def _read_head(self) -> None:
+        found = self.nodes["pack"]
+        if not found:
+            was_reported = any(path.startswith("pack.") for path in self.pack.unread) or any(
+                file.path in ("pack.yaml", "pack.yml") and file.text.strip() for file in self.pack.files
+            )
+            is_missing = self.pack.files or not self.draft.report.errors
+            if not was_reported and is_missing:
+                self.draft.report.add("Y211", self.head_place, path=self.pack.shown)
+            self.draft.lost_everything = True
+            return
+        file, node = found[0]
+        self.enter(file)
+        for _, more in found[1:]:
+            self.draft.error("S144", more)
+        self.head = (EXTENSION if self.is_extension else PACK).read(self.draft, node)
+        self.head_place = record_start(self.draft, node) if isinstance(node, Keyed) else Span(file, 0, 0)
+
+    def _refuse(self, code: str, start: int, end: int) -> None:
+        file = self.draft.file
+        line_end = file.text.find("\n", start)
+        typed = file.text[start : line_end if line_end >= 0 else None].strip()
+        self.draft.report.add(code, Span(file, start, max(end, start + 1)), typed=typed)

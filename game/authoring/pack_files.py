@@ -1,0 +1,217 @@
+"""The files of a pack, from a folder or a zip read in memory: bounded, never outside it, decoded as UTF-8."""
+
+from __future__ import annotations
+
+import os
+import stat
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from game.authoring.diagnostics import Report
+from game.authoring.spans import Span, TextFile
+
+MOST_BYTES = 16 * 1024 * 1024
+"""The largest file that is read."""
+MOST_BYTES_IN_ALL = 256 * 1024 * 1024
+"""The most that the files of one pack may hold together, after decompression."""
+MOST_FILES = 2_000
+PICTURE_ENDINGS = frozenset({".svg", ".png", ".jpg", ".jpeg", ".webp"})
+
+
+@dataclass(frozen=True)
+class PackFiles:
+    """The YAML files of a pack in code-point order of their paths, and the names of the pictures in `art/`.
+
+    `unread` are paths of files that could not be read as text; they are reported already.
+    """
+
+    shown: str
+    files: tuple[TextFile, ...] = ()
+    art: frozenset[str] = frozenset()
+    unread: tuple[str, ...] = ()
+    folders: frozenset[str] = frozenset()
+
+
+@dataclass
+class _Found:
+    """What a folder or zip holds: readers of the files by path."""
+
+    readers: dict[str, Callable[[], bytes]] = field(default_factory=dict)
+    count: int = 0
+
+
+def read_pack(path: Path, report: Report, shown: str | None = None) -> PackFiles:
+    """Read a pack. Whatever cannot be read is reported."""
+    name = shown if shown is not None else path.as_posix()
+    top = TextFile("", "", name)
+    try:
+        if path.is_dir():
+            return _decoded(_in_folder(path, name, report), name, report)
+        if path.is_file():
+            return _from_zip(path, name, report)
+        report.add("Y211", Span(top, 0, 0), path=name)
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError) as problem:
+        report.add("Y206", Span(top, 0, 0), problem=problem)
+    except (OSError, RuntimeError, ValueError) as problem:
+        report.add("Y212", Span(top, 0, 0), problem=problem)
+    return PackFiles(name)
+
+
+def _place(shown: str, path: str, text: str = "") -> TextFile:
+    return TextFile(path, text, f"{shown}/{path}" if shown not in ("", ".") else path)
+
+
+def _in_folder(root: Path, shown: str, report: Report) -> _Found:
+    found = _Found()
+    real_root = root.resolve()
+    waiting = [(root, "")]
+    while waiting:
+        folder, prefix = waiting.pop()
+        for entry in sorted(os.scandir(folder), key=lambda e: e.name):
+            path = prefix + entry.name
+            if entry.name.startswith(".") or entry.name == "__MACOSX":
+                continue
+            if entry.is_symlink() and not _stays_inside(Path(entry.path), real_root):
+                report.add("Y205", Span(_place(shown, path), 0, 0), path=path)
+                continue
+            found.count += 1
+            if found.count > MOST_FILES:
+                report.add("Y203", Span(TextFile("", "", shown), 0, 0), most=MOST_FILES)
+                return found
+            if entry.is_dir():
+                if path.count("/") < 8:
+                    waiting.append((Path(entry.path), path + "/"))
+            elif stat.S_ISREG(entry.stat().st_mode):
+                found.readers[path] = _file_reader(Path(entry.path))
+    return found
+
+
+def _stays_inside(path: Path, root: Path) -> bool:
+    # A linked folder could hold the one it stands in; nobody needs one in a pack.
+    try:
+        return path.resolve(strict=True).is_relative_to(root) and not path.is_dir()
+    except (OSError, RuntimeError):
+        return False
+
+
+def _file_reader(path: Path) -> Callable[[], bytes]:
+    def read() -> bytes:
+        with path.open("rb") as file:
+            return file.read(MOST_BYTES + 1)
+
+    return read
+
+
+def _from_zip(path: Path, shown: str, report: Report) -> PackFiles:
+    with zipfile.ZipFile(path) as archive:
+        found = _Found()
+        infos = [info for info in archive.infolist() if not info.is_dir()]
+        prefix = _folder_of_pack([info.filename for info in infos])
+        for info in infos:
+            inside = PurePosixPath(info.filename.replace("\\", "/"))
+            is_link = stat.S_ISLNK(info.external_attr >> 16)
+            if is_link or inside.is_absolute() or ".." in inside.parts or ":" in inside.parts[0]:
+                report.add("Y205", Span(_place(shown, info.filename), 0, 0), path=info.filename)
+                continue
+            name = inside.as_posix()
+            if not name.startswith(prefix) or any(p.startswith(".") or p == "__MACOSX" for p in inside.parts):
+                continue
+            found.count += 1
+            if found.count > MOST_FILES:
+                report.add("Y203", Span(TextFile("", "", shown), 0, 0), most=MOST_FILES)
+                break
+            found.readers[name.removeprefix(prefix)] = _member_reader(archive, info)
+        return _decoded(found, shown, report)
+
+
+def _folder_of_pack(names: list[str]) -> str:
+    """Return the folder inside a zip that holds pack.yaml: the zip of a folder has one more level."""
+    packs = sorted((n.replace("\\", "/") for n in names if PurePosixPath(n).name == "pack.yaml"), key=len)
+    packs = [name for name in packs if "__MACOSX" not in name]
+    return packs[0].removesuffix("pack.yaml") if packs and packs[0].count("/") <= 1 else ""
+
+
+def _member_reader(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Callable[[], bytes]:
+    def read() -> bytes:
+        with archive.open(info) as member:
+            return member.read(MOST_BYTES + 1)
+
+    return read
+
+
+def _decoded(found: _Found, shown: str, report: Report) -> PackFiles:
+    files: list[TextFile] = []
+    unread: list[str] = []
+    art = frozenset(_picture_names(found.readers))
+    left = MOST_BYTES_IN_ALL
+    for path in sorted(found.readers):
+        if path.startswith("art/") or not path.lower().endswith((".yaml", ".yml")):
+            continue
+        try:
+            content = found.readers[path]()
+        except (
+            OSError,
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            RuntimeError,
+            NotImplementedError,
+        ) as problem:
+            report.add("Y212", Span(_place(shown, path), 0, 0), problem=problem)
+            unread.append(path)
+            continue
+        left -= len(content)
+        if len(content) > MOST_BYTES or left < 0:
+            code = "Y202" if len(content) > MOST_BYTES else "Y216"
+            report.add(
+                code,
+                Span(_place(shown, path), 0, 0),
+                most=MOST_BYTES // 2**20,
+                all=MOST_BYTES_IN_ALL // 2**20,
+            )
+            unread.append(path)
+            if left < 0:
+                break
+            continue
+        text = _text(content, shown, path, report)
+        if text is None:
+            unread.append(path)
+        else:
+            files.append(_place(shown, path, text))
+    folders = frozenset(
+        path.split("/")[1] for path in found.readers if path.startswith("chapters/") and path.count("/") > 1
+    )
+    return PackFiles(shown, tuple(files), art, tuple(unread), folders)
+
+
+def _picture_names(paths: dict[str, Callable[[], bytes]]) -> Iterator[str]:
+    for path in paths:
+        parts = PurePosixPath(path)
+        if path.startswith("art/") and parts.suffix.lower() in PICTURE_ENDINGS:
+            yield parts.stem
+
+
+def _text(content: bytes, shown: str, path: str, report: Report) -> str | None:
+    """Return the text of a file, line ends as `\\n`; None after a finding where it is not UTF-8."""
+    is_wide = content.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in content[:200]
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        readable = "" if is_wide else content.decode("utf-8", errors="replace")
+        at = len(content[: problem.start].decode("utf-8", errors="replace")) if readable else 0
+        readable = readable.replace("\r\n", "\n") if "\r" in readable else readable
+        at -= content[: problem.start].count(b"\r\n") if readable else 0
+        file = _place(shown, path, readable)
+        report.add(
+            "Y201", Span(file, at, at + bool(readable)), found="UTF-16" if is_wide else "an older encoding"
+        )
+        return None
+    if is_wide and "\0" in text:
+        report.add("Y201", Span(_place(shown, path), 0, 0), found="UTF-16")
+        return None
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text

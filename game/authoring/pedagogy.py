@@ -1,0 +1,77 @@
+"""The first few warnings of the lesson: what makes a page hard to read, or a decision weak in the debrief."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.authoring.draft import Draft
+from game.authoring.pack_reader import PackReader
+from game.story.model import Choices, Scene, Way
+
+_PREFIXED = (
+    "scene",
+    "ending",
+    "variable",
+    "person",
+    "fact",
+    "source",
+    "term",
+    "figure",
+    "question",
+    "reading",
+    "chapter",
+    "lesson",
+)
+
+
+def check_pedagogy(draft: Draft, readers: Sequence[PackReader]) -> None:
+    """Check the scenes one by one, the questions about earlier chapters, and an extension's ids."""
+    for reader in readers:
+        for scene in reader.scenes:
+            if type(scene.exit) is Choices:
+                _check_decision(draft, scene)
+            if scene.content and not scene.summary:
+                draft.report.add("P107", draft.where["scene", scene.id])
+    _check_visits(draft, {scene.id: scene.chapter for reader in readers for scene in reader.scenes})
+    for reader in readers:
+        if len(readers) > 1 and reader.opened.is_extension and "id" in reader.opened.head:
+            _check_prefix(draft, reader.opened.head["id"], reader.opened.pack.shown)
+
+
+def _check_decision(draft: Draft, scene: Scene) -> None:
+    has_facts, has_debrief = bool(scene.facts), False
+    count = 0
+    for entry in scene.entries:
+        count += type(entry) is Way
+        has_facts = has_facts or bool(entry.facts)
+        has_debrief = has_debrief or bool(entry.debrief)
+    # A single choice is pressed, not decided; and a list of letters alone decides nothing either.
+    if count > 1 and not has_facts:
+        draft.report.add("P101", draft.where["scene", scene.id])
+    if count > 1 and not has_debrief:
+        draft.report.add("P102", draft.where["scene", scene.id])
+
+
+def _check_visits(draft: Draft, chapter_of: dict[str, str]) -> None:
+    """`seen` and `chose` of an earlier chapter, in a condition that stands in a later one."""
+    position = draft.chapters
+    for reference in draft.references:
+        if reference.kind not in ("scene", "way") or reference.end < 0 or not reference.chapter:
+            continue
+        scene = reference.name.partition(".")[0]
+        there = position.get(chapter_of.get(scene, ""))
+        here = position.get(reference.chapter)
+        if there is not None and here is not None and there < here:
+            place = draft.part(reference.file, reference.node, reference.start, reference.end)
+            draft.report.add("P109", place, name=scene)
+
+
+def _check_prefix(draft: Draft, prefix: str, shown: str) -> None:
+    for kind in _PREFIXED:
+        for name, span in draft.known.get(kind, {}).items():
+            if (
+                span.file.shown.startswith(shown + "/")
+                and not name.startswith(prefix + "_")
+                and name != prefix
+            ):
+                draft.report.add("P111", span, name=name, prefix=prefix)

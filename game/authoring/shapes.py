@@ -1,0 +1,226 @@
+"""The shapes of values: texts, names, numbers, dates, lists, conditions, effects."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from game.authoring.draft import Draft, Read, Reference
+from game.authoring.fields import Record, Shape, described
+from game.authoring.guesses import folded, listed
+from game.authoring.yaml_tree import Keyed, Listed, Node, Refused, Scalar, start_of
+
+ID = re.compile(r"[a-z][a-z0-9_]*")
+_NONE: dict[str, object] = {}
+RESERVED = frozenset({"return", "true", "false", "and", "or", "not", "seen", "chose", "chapter"})
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_YES_NO = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
+
+
+def typed(draft: Draft, node: Node, words: str) -> str:
+    """Return a single value as it was typed; "" after a finding where there is a list or a record instead."""
+    if type(node) is Scalar:
+        return node.value
+    if isinstance(node, Refused):
+        return ""
+    draft.lose(draft.file.text[start_of(node) : node.end])  # type: ignore[union-attr]
+    draft.error("S105", node, found=described(node), words=words)
+    return ""
+
+
+def is_id(draft: Draft, node: Node, name: str) -> bool:
+    """Return whether a name is a proper id; report it where it is not."""
+    if ID.fullmatch(name):
+        return True
+    if name:
+        plain = re.sub(r"_+", "_", re.sub(r"[^a-z0-9_]", "_", folded(name))).strip("_")
+        right = plain if ID.fullmatch(plain) else ""
+        odd = next((sign for sign in name if not sign.isascii() and sign.isalpha()), "")
+        draft.lose(right)  # whoever names it in the right form is not wrong as well
+        draft.error(
+            "S134" if odd else "S108", node, name=name, odd=odd, help="write" if right else None, right=right
+        )
+    return False
+
+
+def new_id(draft: Draft, node: Node) -> str:
+    """Read an id that is given here."""
+    name = node.value if type(node) is Scalar else typed(draft, node, "an id")
+    if name not in draft.ids and is_id(draft, node, name):
+        if name in RESERVED:
+            draft.error("S121", node, name=name)
+        else:
+            draft.ids.add(name)
+    return name
+
+
+def name_of(kind: str, words: str) -> Shape:
+    """Return the shape of a name that must be known among those of a kind."""
+
+    def read(draft: Draft, node: Node) -> str:
+        name = node.value if type(node) is Scalar else typed(draft, node, words)
+        if name in draft.known.get(kind, _NONE):
+            return name  # most names are known by now, and need not be looked up again
+        if name and (ID.fullmatch(name) or is_id(draft, node, name)):
+            draft.references.append(Reference(kind, name, draft.file, node, 0, -1, draft.chapter))
+        return name
+
+    return Shape(words, {"type": "string", "pattern": "^[a-z][a-z0-9_]*$"}, read)
+
+
+def link(words: str) -> Shape:
+    """Return the shape of the scene that a way leads to."""
+
+    def read(draft: Draft, node: Node) -> str:
+        if type(node) is Scalar and (node.value in draft.ids or ID.fullmatch(node.value)):
+            draft.links.append((node.value, draft.file, node.start_mark.index, node.end_mark.index))
+            return node.value
+        name = typed(draft, node, words)
+        is_id(draft, node, name)
+        return name
+
+    return Shape(words, {"type": "string", "pattern": "^[a-z][a-z0-9_]*$"}, read)
+
+
+def list_of(shape: Shape, words: str) -> Shape:
+    """Return the shape of a list of things of one shape; read as a tuple."""
+    read_one = shape.read
+
+    def read(draft: Draft, node: Node) -> tuple[Any, ...]:
+        if type(node) is Listed:
+            return tuple([read_one(draft, item) for item in node.items])
+        not_a_list(draft, node, words)
+        return ()
+
+    return Shape(words, {"type": "array", "items": shape.schema}, read)
+
+
+def not_a_list(draft: Draft, node: Node, words: str) -> None:
+    """Report something that stands where a list is wanted."""
+    if isinstance(node, Refused):
+        return
+    draft.lose(
+        draft.file.text[start_of(node) : (node.end_mark.index if isinstance(node, Scalar) else node.end)]
+    )
+    if isinstance(node, Keyed):
+        inside = draft.file.text[node.start : node.end]
+        help_name = "bracket" if inside.startswith("{") and "\n" not in inside else "dash_each"
+        draft.error("S104", node, words=words, found=described(node), help=help_name, typed=inside)
+    else:
+        draft.error(
+            "S104", node, words=words, found=described(node), help="bracket", typed=typed(draft, node, words)
+        )
+
+
+def one_of(options: tuple[str, ...], words: str) -> Shape:
+    """Return the shape of one word out of a few."""
+    known = frozenset(options)
+
+    def read(draft: Draft, node: Node) -> str | None:
+        word = typed(draft, node, words)
+        if word in known:
+            return word
+        if word:
+            guess = draft.guesses.nearest(word, options)
+            help_name = "did_you_mean" if guess else None
+            draft.error(
+                "S109", node, typed=word, words=words, options=listed(options), help=help_name, guess=guess
+            )
+        return None
+
+    return Shape(words, {"enum": list(options)}, read)
+
+
+def whole(low: int, high: int, words: str = "a whole number") -> Shape:
+    """Return the shape of a whole number from `low` to `high`."""
+
+    def read(draft: Draft, node: Node) -> int:
+        text = typed(draft, node, words)
+        if not re.fullmatch(r"[-+]?\d{1,18}", text, re.ASCII):
+            if text:
+                draft.error("S112", node, typed=text)
+            return low
+        value = int(text)
+        if not low <= value <= high:
+            draft.error("S113", node, typed=text, low=low, high=high)
+            return low
+        return value
+
+    return Shape(words, {"type": "integer", "minimum": low, "maximum": high}, read)
+
+
+def _date(draft: Draft, node: Node) -> str:
+    text = typed(draft, node, "a date")
+    found = _DATE.fullmatch(text)
+    if found:
+        year, month, day = (int(part) if part else 1 for part in found.groups())
+        try:
+            datetime.date(year, month, day)
+        except ValueError:
+            found = None
+    if text and not found:
+        draft.error("S114", node, typed=text)
+    return text
+
+
+def _yes_no(draft: Draft, node: Node) -> bool:
+    text = typed(draft, node, "`true` or `false`")
+    if text and text.lower() not in _YES_NO:
+        draft.error("S124", node, typed=text)
+    return _YES_NO.get(text.lower(), False)
+
+
+def _url(draft: Draft, node: Node) -> str:
+    text = typed(draft, node, "an address")
+    if text and not re.fullmatch(r"https?://[^\s/?#]+[^\s]*", text):
+        draft.error("S123", node, typed=text)
+    return text
+
+
+def _node(draft: Draft, node: Node) -> Node:
+    return node
+
+
+def record_of(record: Record, build: Callable[[Draft, Node], Any] | None = None) -> Shape:
+    """Return the shape of a record; `build` makes something of the model of it."""
+    return Shape(record.what, {"$ref": f"#/$defs/{record.what}"}, build or record.read)
+
+
+def map_of(read: Callable[[Draft, str, Scalar, Node], Any], words: str) -> Shape:
+    """Return the shape of keys that the author names; `read` gets each key's text, its node and the value."""
+
+    def read_all(draft: Draft, node: Node) -> dict[str, Any]:
+        if type(node) is not Keyed:
+            if not isinstance(node, Refused):
+                draft.lose(draft.file.text[start_of(node) : getattr(node, "end", start_of(node))])
+                draft.error("S129", node, words=words, found=described(node))
+            return {}
+        found: dict[str, Any] = {}
+        seen: dict[str, Scalar] = {}
+        for key, value in node.pairs():
+            if isinstance(key, Refused):
+                continue
+            if not isinstance(key, Scalar):
+                draft.error("Y120", key)
+            elif key.value in seen:
+                draft.error(
+                    "Y114", key, key=key.value, defined=draft.part(draft.file, seen[key.value], 0, -1)
+                )
+            else:
+                seen[key.value] = key
+                found[key.value] = read(draft, key.value, key, value)
+        return found
+
+    return Shape(words, {"type": "object"}, read_all)
+
+
+NEW_ID = Shape("an id", {"type": "string", "pattern": "^[a-z][a-z0-9_]*$"}, new_id)
+DATE = Shape("a date", {"type": "string"}, _date)
+YES_NO = Shape("`true` or `false`", {"type": "boolean"}, _yes_no)
+URL = Shape("an address", {"type": "string", "format": "uri"}, _url)
+NODE = Shape("a text, or a list of passages", {}, _node)
+"""For values that are read once the rest of their record is known."""
+
+Kinds = Mapping[str, Read]

@@ -1,0 +1,142 @@
+"""The command line: the only place where the compiler and the frontends meet. Starts with `main`."""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import NoReturn
+
+from game.commands import check, debrief, explain, play, test
+from game.commands.outcome import CLEAN, FINDINGS, INTERRUPTED, PIPE_CLOSED, WRONG_USAGE, CommandFailed
+from game.disk import DiskProblem
+
+DESCRIPTION = "The Third Chair: a branching historical game for the classroom."
+EXAMPLE = """\
+examples:
+  python3 main.py                  play
+  python3 main.py play --text      play in this terminal
+  python3 main.py COMMAND --help   what a command takes, with examples
+
+Settings and saves are kept in the user's own folder, or in the one that THIRD_CHAIR_HOME names.
+"""
+COMMANDS = {"play": play, "check": check, "explain": explain, "debrief": debrief}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a command and return its exit code: 0 clean, 1 findings or failure, 2 wrong usage."""
+    given = sys.argv[1:] if arguments is None else arguments
+    try:
+        code = _run(given)
+        if sys.stdout:
+            sys.stdout.flush()
+    except SystemExit as end:  # argparse has said what it had to say
+        return end.code if isinstance(end.code, int) else WRONG_USAGE
+    except (CommandFailed, DiskProblem) as failure:
+        if _wants_traceback():
+            raise
+        return _told(str(failure), failure.code if isinstance(failure, CommandFailed) else FINDINGS)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has read enough. Python would complain once more when it closes the stream.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PIPE_CLOSED
+    except Exception as error:
+        if _wants_traceback():
+            raise
+        return _told(_crash_sentence(error), FINDINGS)
+    return code
+
+
+def _run(given: list[str]) -> int:
+    if given[:1] == ["test"] and not {"-h", "--help"} & set(given[1:2]):
+        # pytest's own options are passed on as they are; argparse would take them for ours.
+        return test.run(given[1:])
+    parser = _parser()
+    parsed = parser.parse_args(_with_command(given))
+    run: Callable[[argparse.Namespace], int] = parsed.run
+    return run(parsed)
+
+
+def _with_command(given: list[str]) -> list[str]:
+    """Return the arguments with `play` before them where they name no command."""
+    first, known = given[0] if given else "", [*COMMANDS, "test"]
+    names_pack = first not in known and (os.sep in first or "/" in first or Path(first).exists())
+    is_option = first.startswith("-") and first not in ("-h", "--help", "--version")
+    if not first or is_option or names_pack:
+        return ["play", *given]
+    if first not in known and not first.startswith("-"):
+        near = difflib.get_close_matches(first, known, 1)
+        advice = f" Did you mean {near[0]}?" if near else f" There are: {', '.join(known)}."
+        raise CommandFailed(f"There is no command '{first}'.{advice}", WRONG_USAGE)
+    return given
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says in one sentence what is wrong."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(WRONG_USAGE, f"{self.prog}: {message}\nSee: {self.prog} --help\n")
+
+
+class _Version(argparse.Action):
+    """Writes the version; it is looked up only when asked for."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *rest: object) -> NoReturn:
+        from game.commands.version import version
+
+        print(f"The Third Chair {version()}")
+        parser.exit(CLEAN)
+
+
+def _parser() -> argparse.ArgumentParser:
+    shape = argparse.RawDescriptionHelpFormatter
+    parser = _Parser(prog="main.py", description=DESCRIPTION, epilog=EXAMPLE, formatter_class=shape)
+    parser.add_argument("--version", nargs=0, action=_Version, help="show the version and leave")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    for name, command in COMMANDS.items():
+        added = commands.add_parser(
+            name,
+            help=command.SUMMARY,
+            description=command.__doc__,
+            epilog=command.EXAMPLE,
+            formatter_class=shape,
+        )
+        command.add(added)
+        added.set_defaults(run=command.run)
+    # Only for its line of help and its --help: `test` itself is run before the arguments are parsed.
+    commands.add_parser(
+        "test", help=test.SUMMARY, description=test.__doc__, epilog=test.EXAMPLE, formatter_class=shape
+    ).add_argument("arguments", nargs="*", metavar="PYTEST_ARGUMENT", help="anything that pytest takes")
+    return parser
+
+
+def _wants_traceback() -> bool:
+    return bool(os.environ.get("THIRD_CHAIR_DEBUG"))
+
+
+def _told(sentence: str, code: int) -> int:
+    print(sentence, file=sys.stderr)
+    return code
+
+
+def _crash_sentence(error: Exception) -> str:
+    """Keep the traceback in a file and return the sentence for the user."""
+    import traceback
+
+    from game.disk import user_folder, write_text
+
+    path = user_folder() / "crashes" / f"{time.strftime('%Y-%m-%d_%H-%M-%S')}.txt"
+    report = "".join(traceback.format_exception(error))
+    try:
+        write_text(path, f"Python {sys.version}\nArguments: {sys.argv[1:]}\n\n{report}")
+    except DiskProblem:
+        return f"Something went wrong in the game itself ({type(error).__name__}: {error})."
+    return (
+        f"Something went wrong in the game itself; saves are as they were. What happened is noted in {path}"
+    )

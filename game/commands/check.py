@@ -1,0 +1,50 @@
+"""`check`: every mistake of a pack, each with its place and what helps."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+
+from game.commands.outcome import CLEAN, FINDINGS
+from game.commands.packs import DEFAULT_PACK, compilation_of, find_pack
+
+SUMMARY = "find every mistake in a pack"
+EXAMPLE = """\
+examples:
+  python3 main.py check                    the shipped story
+  python3 main.py check my_scenes          a pack of your own
+  python3 main.py check --json my_scenes   the same for a program
+
+exit code: 0 nothing to mend, 1 errors (with --strict also warnings), 2 wrong usage
+"""
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.add_argument(
+        "pack", nargs="?", default=DEFAULT_PACK, metavar="PACK", help="a pack's folder, zip or id"
+    )
+    parser.add_argument("--strict", action="store_true", help="let warnings count as errors")
+    parser.add_argument("--json", action="store_true", help="write the findings as JSON")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Compile the pack and write what was found."""
+    from game.authoring.diagnostics import as_plain, as_text
+
+    path = find_pack(arguments.pack)
+    compilation = compilation_of(path)
+    found, errors = compilation.diagnostics, len(compilation.errors)
+    if arguments.json:
+        print(json.dumps(as_plain(found), ensure_ascii=False, indent=1))
+    else:
+        if found:
+            print(as_text(found), end="\n\n")
+        print(f"{path}: {_counted(errors, 'error')}, {_counted(len(found) - errors, 'warning')}.")
+    sys.stdout.flush()
+    return FINDINGS if errors or (arguments.strict and found) else CLEAN
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number or 'no'} {noun}s"

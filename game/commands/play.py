@@ -1,0 +1,98 @@
+"""`play`: the game, in its window or in the terminal."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from game import shipped
+from game.commands.outcome import CLEAN, CommandFailed
+from game.commands.packs import DEFAULT_PACK, art_folders, find_pack, open_story, peeked
+from game.disk import write_text
+from game.story.model import Story
+from game.story.views import DebriefView
+
+IN_TERMINAL = "The game goes on in the terminal."
+SUMMARY = "play (this is what starts without any command)"
+EXAMPLE = """\
+examples:
+  python3 main.py                          the window, the shipped story
+  python3 main.py play --text              the same story in this terminal
+  python3 main.py play my_scenes --new     a pack of your own, from the beginning
+"""
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.add_argument(
+        "pack", nargs="?", default=DEFAULT_PACK, metavar="PACK", help="a pack's folder, zip or id"
+    )
+    parser.add_argument("--text", action="store_true", help="play in this terminal, without a window")
+    parser.add_argument(
+        "--new", action="store_true", help="begin anew without asking about an unfinished game"
+    )
+    parser.add_argument("--save", type=Path, metavar="FILE", help="play this save, or begin one there")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Play."""
+    path = find_pack(arguments.pack)
+    pack = Pack(path)
+    if not arguments.text:
+        from game.desktop.app import NoDisplay
+        from game.desktop.app import run as run_window
+
+        try:
+            code = run_window(
+                pack.story,
+                story_title=peeked(path, "title") or path.stem,
+                assets=shipped.folder("assets"),
+                export_debrief=pack.export_debrief,
+                anew=arguments.new,
+                save=arguments.save,
+                art=art_folders(path),
+            )
+            # The window has shown the mistakes of a pack on a page; whoever started it reads them here too.
+            return pack.told() or code
+        except NoDisplay as problem:
+            print(f"{problem} {IN_TERMINAL}", file=sys.stderr)
+    from game.terminal.app import run as run_terminal
+
+    return run_terminal(pack.story(), pack.debrief_page, anew=arguments.new, save=arguments.save)
+
+
+class Pack:
+    """A pack that is opened when it is needed, and its debriefs as pages."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._story: Story | None = None
+        self._failure: CommandFailed | None = None
+
+    def story(self) -> Story:
+        """Return the story, compiled the first time. Raises CommandFailed where the pack has errors."""
+        if self._story is None:
+            try:
+                self._story = open_story(self._path)
+            except CommandFailed as failure:
+                self._failure = failure
+                raise
+        return self._story
+
+    def told(self) -> int:
+        """Write why the pack could not be opened, if it could not, and return the exit code for it."""
+        if self._failure is None:
+            return CLEAN
+        print(self._failure, file=sys.stderr)
+        return self._failure.code
+
+    def debrief_page(self, view: DebriefView) -> str:
+        """Return a debrief as HTML."""
+        from game.pages.debrief import debrief_page
+
+        return debrief_page(view, self.story().language)
+
+    def export_debrief(self, view: DebriefView, path: Path) -> None:
+        """Write a debrief as an HTML file. Raises DiskProblem."""
+        write_text(path, self.debrief_page(view))

@@ -1,0 +1,35 @@
+"""`test`: the checkout's own tests, with the Python that runs now."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+from game.commands.outcome import CommandFailed
+from game.commands.version import CHECKOUT
+
+SUMMARY = "run the tests of this checkout"
+EXAMPLE = """\
+examples:
+  python3 main.py test                     all tests
+  python3 main.py test -q tests/terminal   what pytest takes, this takes
+"""
+
+
+def run(pytest_arguments: list[str], checkout: Path = CHECKOUT) -> int:
+    """Run pytest in the checkout and return its exit code."""
+    if not (checkout / "tests").is_dir() or not (checkout / "pyproject.toml").is_file():
+        raise CommandFailed(
+            "There are no tests here: this is an installed game. They are part of the checkout; "
+            "run `python3 main.py test` there."
+        )
+    if find_spec("pytest") is None:
+        raise CommandFailed(
+            "pytest is not installed in this Python. Start with `python3 main.py test`, which fetches it, "
+            "or install it with: python3 -m pip install '.[test]'"
+        )
+    return subprocess.run(
+        [sys.executable, "-m", "pytest", *pytest_arguments], cwd=checkout, check=False
+    ).returncode

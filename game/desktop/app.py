@@ -1,0 +1,134 @@
+"""The window's front door. Nothing is imported here that the first title does not need."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from game.desktop.actions import Reader
+    from game.desktop.sitting import ExportDebrief, Sitting
+    from game.desktop.stage import Stage
+    from game.desktop.window import Window
+    from game.story.model import Story
+    from game.story.playthrough import Start
+
+_RATE = 25
+"""Looks for events a second. An idle page costs about 0.3 % of a core so; `event.wait` costs more."""
+
+
+class NoDisplay(Exception):
+    """There is no screen to open a window on; the message is a sentence for the player."""
+
+
+def run(
+    open_pack: Callable[[], Story],
+    *,
+    story_title: str,
+    assets: Path,
+    export_debrief: ExportDebrief | None = None,
+    start: Start | None = None,
+    anew: bool = False,
+    save: Path | None = None,
+    art: tuple[Path, ...] = (),
+    keeps_saves: bool = True,
+    after_title: Callable[[], None] | None = None,
+) -> int:
+    """Play in a window and return an exit code.
+
+    `open_pack` is called once, after the title has been drawn; what it raises is shown on a page, in the
+    words of the exception. `start` begins there at once, `anew` at the story's beginning, and `save` plays
+    that file, or keeps a new game in it. `art` are folders of the pack's own pictures. `keeps_saves` is
+    False for a preview. `after_title` is called when the first title has been drawn. Raises NoDisplay.
+    """
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    # Pages are still pictures: drawn by the processor they cost nothing between two changes. Where OpenGL is
+    # software, as on many school machines, SDL's other way costs thirty times as much and twice the start.
+    os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
+    # Windows would otherwise stretch the window on a dense screen.
+    os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
+
+    from game.desktop.actions import Reader
+    from game.desktop.screens.title import TitleScreen
+    from game.desktop.sitting import Outside, Sitting
+    from game.desktop.stage import Stage
+    from game.desktop.theme import MissingAsset
+    from game.desktop.window import Window, tell_plainly
+    from game.disk import load_settings
+
+    sitting = Sitting(load_settings(), Outside(_lot, _browse, export_debrief, keeps_saves), assets)
+    window = Window.opened(story_title, is_full=sitting.settings.full_screen)
+    try:
+        try:
+            stage = Stage(sitting, window.size, TitleScreen(sitting, story_title), art)
+            window.draw(stage)
+            if after_title:
+                after_title()
+            reader = Reader()
+            window.finish_opening(assets / "icon.svg")
+            _open_story(stage, open_pack, start, anew, save)
+            window.draw(stage)
+            for action in reader.forget(window.events()):
+                stage.act(action)
+            _play(window, stage, reader)
+        except MissingAsset as problem:
+            tell_plainly(window, str(problem))
+            return 1
+    finally:
+        window.close()
+    return 0
+
+
+def _play(window: Window, stage: Stage, reader: Reader) -> None:
+    """The one loop: actions in, and a picture out where something has changed."""
+    while not stage.is_over:
+        for event in window.events():
+            action = reader.read(event)
+            if action is not None:
+                stage.act(action)
+        if not stage.is_over:
+            window.follow(stage)
+            if stage.needs_drawing:
+                window.draw(stage)
+            window.rest(_RATE)
+
+
+def _open_story(
+    stage: Stage, open_pack: Callable[[], Story], start: Start | None, anew: bool, save: Path | None
+) -> None:
+    """Open the story behind the title, and go where the caller wants to begin."""
+    from game.desktop import words
+    from game.desktop.moves import Push
+    from game.desktop.screens import starting
+    from game.desktop.screens.notice import ProblemScreen
+
+    sitting: Sitting = stage.sitting
+    try:
+        sitting.open(open_pack())
+        stage.top.changed()
+        stage.needs_drawing = True
+        if start or save:
+            stage.move(starting.begun_at(sitting, start, save))
+        elif anew:
+            stage.move(starting.new_game(sitting))
+    except Exception as problem:
+        if os.environ.get("THIRD_CHAIR_DEBUG"):
+            raise
+        # Whatever a pack or a save does to the program, the player reads a sentence and no traceback.
+        said = str(problem) or type(problem).__name__
+        stage.move(Push(ProblemScreen(words.PROBLEM_STORY, said)))
+
+
+def _lot() -> float:
+    import random
+
+    return random.random()
+
+
+def _browse(address: str) -> None:
+    """Open an address in the browser; some systems have none, and the address stands on the page."""
+    import webbrowser
+
+    webbrowser.open(address)

@@ -1,0 +1,55 @@
+"""One game: a playthrough, and the save that follows it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from game import disk
+from game.desktop.sitting import Outside
+from game.disk import DiskProblem
+from game.story.model import CONTINUE
+from game.story.playthrough import Playthrough, drawn
+from game.story.scene_view import scene_view
+
+
+class Play:
+    """One game: a playthrough and the save that follows it after every step."""
+
+    def __init__(self, playthrough: Playthrough, outside: Outside, path: Path | None = None) -> None:
+        self.playthrough = playthrough
+        self.path = path
+        self.problem = ""
+        """Why the last save failed; empty where it did not."""
+        self._outside = outside
+
+    def choose(self, way: str) -> None:
+        """Take an open way and save."""
+        self.move_to(self.playthrough.choose(way))
+
+    def go_on(self) -> None:
+        """Leave a page that has no choices: Continue, or the draw."""
+        if scene_view(self.playthrough).leads == "draw":
+            self.choose(drawn(self.playthrough.ways, self._outside.lot()).id)
+        else:
+            self.choose(CONTINUE)
+
+    def back(self) -> bool:
+        """Go back to the page of the last decision (or the first page); tell whether there was one."""
+        moments = self.playthrough.moments
+        if len(moments) == 1:
+            return False
+        decided = [i for i, moment in enumerate(moments) if moment.kind in {"pick", "letter"}]
+        self.move_to(self.playthrough.back_to(decided[-1] - 1 if decided else 0))
+        return True
+
+    def move_to(self, playthrough: Playthrough) -> None:
+        """Go on from another point of the playthrough, and save."""
+        self.playthrough = playthrough
+        if not self._outside.keeps_saves:
+            return
+        try:
+            self.path = self.path or disk.new_save_path(playthrough.story.id)
+            disk.save_game(self.path, playthrough)
+            self.problem = ""
+        except DiskProblem as problem:
+            self.problem = str(problem)

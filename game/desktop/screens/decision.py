@@ -1,0 +1,83 @@
+"""One decision as the debrief shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.desktop import words
+from game.desktop.kit import Kit
+from game.desktop.screens.evidence import fact
+from game.desktop.text_layout import Text
+from game.desktop.widgets.chips import gap
+from game.desktop.widgets.choice_list import Entry, row
+from game.desktop.widgets.heading import small_heading, subheading
+from game.desktop.widgets.paragraph import emphasised, line, prose, said
+from game.desktop.widgets.piece import Gap, Piece
+from game.story.views import DecisionView, RoadView
+
+
+def decision(kit: Kit, made: DecisionView, width: int) -> Iterator[Piece | Gap]:
+    """Lay out a decision: what was chosen, what else lay open, what it led to and meant, the record."""
+    reading, name = min(width, kit.measure), f"decision{made.number}"
+    when = " · ".join(part for part in (made.date, words.DECISION_KIND[made.kind]) if part)
+    yield small_heading(kit, when, width, f"{name}.when")
+    yield subheading(kit, made.scene_title, width, f"{name}.title")
+    yield gap(kit, 8)
+    yield row(kit, Entry("", made.chosen or said(words.NOTHING_NAMED), str(made.number)), width, taken=True)
+    yield gap(kit, 10)
+    if made.kind == "chance":
+        yield line(
+            kit, words.CHANCE, kit.face("label_bold", "label"), kit.palette.red_dark, width, f"{name}.chance"
+        )
+        yield gap(kit, 8)
+    if made.result:
+        yield prose(kit, made.result, reading, f"{name}.result")
+        yield gap(kit, 10)
+    yield from _roads(kit, made, reading, name)
+    changes = [words.changed_fate(c.person.name, c.before, c.after) for c in made.changes]
+    if made.led_to or changes:
+        yield small_heading(kit, words.LED_TO, reading, f"{name}.led")
+        for text in ([made.led_to] if made.led_to else []) + changes:
+            yield line(kit, text, kit.face("reading", "choice"), kit.palette.ink, reading, f"{name}.led.text")
+            yield gap(kit, 2)
+        yield gap(kit, 8)
+    if made.debrief:
+        yield small_heading(kit, words.KNOWN, reading, f"{name}.known")
+        yield gap(kit, 2)
+        yield prose(kit, made.debrief, reading, f"{name}.debrief")
+        yield gap(kit, 10)
+    if made.facts:
+        yield small_heading(kit, words.FACTS, reading, f"{name}.facts")
+        yield gap(kit, 4)
+        for shown in made.facts:
+            yield from fact(kit, shown, reading, f"{name}.{shown.id}")
+            yield gap(kit, 12)
+
+
+def _roads(kit: Kit, made: DecisionView, width: int, name: str) -> Iterator[Piece | Gap]:
+    small = kit.face("reading", "choice")
+    pitch = kit.line_height(small, "line_choice")
+    if made.only_way:
+        yield line(
+            kit, words.ONLY_WAY, kit.face("label_bold", "label"), kit.palette.ink, width, f"{name}.only"
+        )
+        yield gap(kit, 8)
+    for title, roads in (
+        (words.ROADS, [road for road in made.roads if road.is_open]),
+        (words.ROADS_CLOSED, [road for road in made.roads if not road.is_open]),
+    ):
+        if not roads:
+            continue
+        yield small_heading(kit, title, width, f"{name}.{title}")
+        for position, road in enumerate(roads):
+            colour = kit.palette.ink if road.is_open else kit.palette.quiet
+            yield prose(
+                kit, _road(road), width, f"{name}.{title}{position}",
+                face=small, colour=colour, pitch=pitch, gap=0, indent=kit.px(14),
+            )  # fmt: skip
+            yield gap(kit, 3)
+        yield gap(kit, 8)
+
+
+def _road(road: RoadView) -> Text:
+    return (*(road.text or said(words.NOTHING_NAMED)), *emphasised(road.locked))

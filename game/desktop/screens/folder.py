@@ -1,0 +1,149 @@
+"""The folder: people with their present fate, glossary, record, photograph, and everything read so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from game.desktop import words
+from game.desktop.actions import Command
+from game.desktop.kit import Kit
+from game.desktop.moves import Move, Pop
+from game.desktop.play import Play
+from game.desktop.screens import evidence
+from game.desktop.screens.cards import facts_list
+from game.desktop.screens.leaves import LeavesScreen, parted
+from game.desktop.sitting import Sitting
+from game.desktop.widgets.chips import ButtonLook, button, gap
+from game.desktop.widgets.heading import small_heading, subheading
+from game.desktop.widgets.paragraph import prose, said
+from game.desktop.widgets.piece import Gap, Piece
+from game.story.debrief import debrief_view
+from game.story.scene_view import result_view, scene_view
+from game.story.views import DebriefView, SceneView, TermView
+
+Leaf = Literal["people", "glossary", "record", "photograph", "history"]
+
+
+class FolderScreen(LeavesScreen):
+    """One key away in every scene."""
+
+    title = words.FOLDER
+    leaves = (
+        ("people", words.TAB_PEOPLE),
+        ("glossary", words.TAB_GLOSSARY),
+        ("record", words.TAB_RECORD),
+        ("photograph", words.TAB_PHOTOGRAPH),
+        ("history", words.TAB_HISTORY),
+    )
+
+    def __init__(self, sitting: Sitting, play: Play, leaf: Leaf = "people") -> None:
+        super().__init__(sitting, leaf)
+        self.play = play
+        self._debrief: DebriefView | None = None
+
+    @property
+    def subtitle(self) -> str:
+        """Say where the story stands."""
+        scene = scene_view(self.play.playthrough)
+        return " · ".join(part for part in (scene.title, scene.date) if part)
+
+    @property
+    def debrief(self) -> DebriefView:
+        """What has been met so far, made once."""
+        if self._debrief is None:
+            self._debrief = debrief_view(self.play.playthrough)
+        return self._debrief
+
+    def items(self, kit: Kit, width: int) -> Iterable[Piece | Gap]:
+        """Lay the present leaf out."""
+        match self.leaf:
+            case "people":
+                return self._people(kit, width)
+            case "glossary":
+                return self._glossary(kit, width)
+            case "record":
+                return facts_list(kit, self.debrief.facts_met, width, words.NO_FACTS)
+            case "photograph":
+                return self._photograph(kit, width)
+            case _:
+                return self._history(kit, width)
+
+    def _people(self, kit: Kit, width: int) -> Iterable[Piece | Gap]:
+        for position, entry in enumerate(self.debrief.people):
+            if position:
+                yield from parted(kit, width)
+            note = words.THIS_IS_YOU if entry.is_you else ""
+            yield evidence.person(kit, entry.person, width, note, entry.person.about)
+        if not self.debrief.people:
+            yield prose(kit, said(words.NOBODY), width, "nobody")
+
+    def _glossary(self, kit: Kit, width: int) -> Iterable[Piece | Gap]:
+        found: dict[str, TermView] = {}
+        playthrough = self.play.playthrough
+        for position in range(len(playthrough.moments)):
+            shown = playthrough.back_to(position)
+            result = result_view(shown)
+            for entry in (*scene_view(shown).terms, *(result.terms if result else ())):
+                found.setdefault(entry.id, entry)
+        for position, entry in enumerate(found.values()):
+            if position:
+                yield from parted(kit, width)
+            yield from evidence.term(kit, entry, width)
+        if not found:
+            yield prose(kit, said(words.NO_TERMS), width, "no_terms")
+
+    def _photograph(self, kit: Kit, width: int) -> Iterable[Piece | Gap]:
+        if self.debrief.photograph is None:
+            return [prose(kit, said(words.NO_PHOTOGRAPH), width, "no_photograph")]
+        title = small_heading(kit, self.debrief.photograph.title, width, "photograph.title")
+        return [title, gap(kit, 6), *evidence.photograph(kit, self.debrief.photograph, width)]
+
+    def _history(self, kit: Kit, width: int) -> Iterable[Piece | Gap]:
+        reading = min(width, kit.measure)
+        decisions = {decision.moment: decision for decision in self.debrief.decisions}
+        for position in range(len(self.play.playthrough.moments)):
+            view = scene_view(self.play.playthrough.back_to(position))
+            if position:
+                yield from parted(kit, width)
+            yield small_heading(kit, view.date or view.chapter_title, width, f"when{position}")
+            yield subheading(kit, view.title, width, f"scene{position}")
+            yield gap(kit, 6)
+            yield from _read(kit, view, reading, position, self.sitting.settings.skip_hard_passages)
+            if decision := decisions.get(position):
+                yield gap(kit, 8)
+                yield small_heading(kit, words.CHOSEN, width, f"chosen{position}")
+                yield prose(kit, decision.chosen, reading, f"chosen{position}.text")
+                yield gap(kit, 8)
+                yield button(kit, f"moment:{position}", words.BACK_HERE, width, ButtonLook())
+
+    def take(self, target: str) -> Move | None:
+        """Go back to a decision, or what every leaf answers."""
+        kind, _, rest = target.partition(":")
+        if kind == "moment":
+            self.play.move_to(self.play.playthrough.back_to(int(rest)))
+            return Pop()
+        return super().take(target)
+
+    def say(self, command: Command) -> Move | None:
+        """Close at the key that opened the folder."""
+        return Pop() if command == "folder" else None
+
+
+def _read(kit: Kit, view: SceneView, width: int, position: int, skips: bool) -> Iterable[Piece | Gap]:
+    if skips and view.content and view.summary:
+        yield prose(kit, view.summary, width, f"read{position}.summary")
+        return
+    for number, passage in enumerate(view.passages):
+        title = ". ".join(part for part in (passage.document_label, passage.title) if part)
+        speaker = passage.who.name if passage.who else ""
+        if title or speaker:
+            yield gap(kit, 4)
+            yield small_heading(kit, title or speaker, width, f"read{position}.{number}.head")
+        typed = (
+            kit.face("document", "document") if passage.kind == "document" else kit.face("reading", "choice")
+        )
+        if passage.text:
+            pitch = kit.line_height(typed, "line_document")
+            yield prose(kit, passage.text, width, f"read{position}.{number}", face=typed, pitch=pitch)
+            yield gap(kit, 4)

@@ -1,0 +1,113 @@
+"""A screen of several leaves, as the folder and the debrief are: tabs above, one leaf below."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterable, Sequence
+
+from game.desktop import words
+from game.desktop.kit import Kit
+from game.desktop.moves import Move, Push
+from game.desktop.screens.cards import term_card
+from game.desktop.screens.evidence import address_of
+from game.desktop.screens.page_screen import PageScreen
+from game.desktop.sitting import Sitting
+from game.desktop.widgets.chips import ButtonLook, Hint, button, gap, rule, shelf
+from game.desktop.widgets.heading import heading
+from game.desktop.widgets.paragraph import term_of
+from game.desktop.widgets.piece import Gap, Page, Piece
+from game.desktop.widgets.scroll_area import reading_page
+
+
+class LeavesScreen(PageScreen):
+    """Left and right, digits or a click turn the leaves; each leaf scrolls by itself."""
+
+    title = ""
+    leaves: tuple[tuple[str, str], ...] = ()
+    """Id and name of every leaf."""
+
+    def __init__(self, sitting: Sitting, leaf: str) -> None:
+        super().__init__()
+        self.sitting = sitting
+        self.leaf = leaf
+
+    @abstractmethod
+    def items(self, kit: Kit, width: int) -> Iterable[Piece | Gap]:
+        """Lay the present leaf out."""
+
+    @property
+    def subtitle(self) -> str:
+        """What stands in red beside the title."""
+        return ""
+
+    def contents(self, kit: Kit) -> Page:
+        """Lay tabs and leaf out; in a low window the tabs scroll with the leaf."""
+        if kit.height >= 640 * max(1.0, kit.text) * kit.scale:
+            return reading_page(
+                kit, self.hints(), lambda w: list(self.items(kit, w)), head=lambda w: self._head(kit, w)
+            )
+        return reading_page(
+            kit, self.hints(), lambda w: [*self._head(kit, w), gap(kit, 12), *self.items(kit, w)]
+        )
+
+    def _head(self, kit: Kit, width: int) -> Sequence[Piece | Gap]:
+        tabs = [
+            button(
+                kit,
+                f"leaf:{id}",
+                f"{number}  {name}",
+                width,
+                ButtonLook(is_on=id == self.leaf, reach="pointer"),
+            )
+            for number, (id, name) in enumerate(self.leaves, 1)
+        ]
+        return [heading(kit, self.title, self.subtitle, width), gap(kit, 10), shelf(kit, tabs, width, "tabs")]
+
+    def hints(self) -> tuple[Hint, ...]:
+        """Return the keys of this screen."""
+        return (
+            Hint(f"1–{len(self.leaves)}", words.KEY_TURN, ""),
+            Hint("Esc", words.KEY_CLOSE, "leave"),
+            Hint("F1", words.KEY_KEYS, "help"),
+        )
+
+    def choose(self, number: int) -> str | None:
+        """Return the leaf with this number."""
+        return f"leaf:{self.leaves[number - 1][0]}" if number <= len(self.leaves) else None
+
+    def sideways(self, across: int) -> bool:
+        """Turn to the next leaf."""
+        ids = [id for id, _ in self.leaves]
+        if self.leaf in ids:
+            self.turn_to(ids[(ids.index(self.leaf) + across) % len(ids)])
+        return True
+
+    def turn_to(self, leaf: str) -> None:
+        """Show a leaf from its top."""
+        self.leaf = leaf
+        self.changed()
+
+    def take(self, target: str) -> Move | None:
+        """Turn a leaf, open a word or an address."""
+        kind, _, rest = target.partition(":")
+        if kind == "leaf":
+            self.turn_to(rest)
+        elif address := address_of(target):
+            self.sitting.outside.browse(address)
+        elif term := term_of(target):
+            return Push(term_card(self.sitting, term))
+        return None
+
+    def act(self, action: object, kit: Kit) -> Move | None:
+        """Answer an action; a digit turns the leaf wherever the leaf is scrolled to."""
+        from game.desktop import actions
+
+        if isinstance(action, actions.Digit):
+            target = self.choose(action.number)
+            return self.take(target) if target else None
+        return super().act(action, kit)  # type: ignore[arg-type] # narrowed by the caller
+
+
+def parted(kit: Kit, width: int) -> list[Piece | Gap]:
+    """Return the line between two entries of a leaf."""
+    return [gap(kit, 16), rule(kit, width, max(1, kit.space("rule"))), gap(kit, 14)]

@@ -1,0 +1,177 @@
+"""The story: a scene or a desk, the stop to talk, what followed, the ending."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from game.desktop import words
+from game.desktop.actions import Command
+from game.desktop.kit import Kit
+from game.desktop.moves import Move, Push, Reset
+from game.desktop.play import Play
+from game.desktop.screens.page_screen import PageScreen
+from game.desktop.screens.scene_page import Shown, scene_page
+from game.desktop.sitting import Sitting
+from game.desktop.widgets.chips import Hint
+from game.desktop.widgets.paragraph import term_of
+from game.desktop.widgets.piece import Page
+from game.story.playthrough import Playthrough
+from game.story.scene_view import Viewer, ending_view, result_view, scene_view
+from game.story.views import SceneView
+
+Phase = Literal["scene", "result"]
+
+
+class SceneScreen(PageScreen):
+    """One page of the story at a time. Moves the playthrough on, and saves after every step."""
+
+    can_pause = True
+
+    def __init__(self, sitting: Sitting, play: Play) -> None:
+        super().__init__()
+        self.sitting = sitting
+        self.play = play
+        self.phase: Phase = "scene"
+        self.has_talked = False
+        self._seen: Playthrough | None = None
+        self._settings = sitting.settings
+
+    def contents(self, kit: Kit) -> Page:
+        """Lay out what is shown now."""
+        return scene_page(kit, self.shown(), self.hints())
+
+    def page(self, kit: Kit) -> Page:
+        """Return the page; another screen may have gone back in the story, or changed a setting."""
+        if self._seen is not self.play.playthrough:
+            self._seen, self.phase, self.has_talked = self.play.playthrough, "scene", False
+            self.changed()
+        return super().page(kit)
+
+    @property
+    def view(self) -> SceneView:
+        """The page of the story that is shown, or whose result is."""
+        playthrough = self.play.playthrough
+        return scene_view(playthrough.back() if self.phase == "result" else playthrough)
+
+    def shown(self) -> Shown:
+        """Return all that the page shows."""
+        playthrough = self.play.playthrough
+        return Shown(
+            view=self.view,
+            result=result_view(playthrough) if self.phase == "result" else None,
+            taken=self._taken_number() if self.phase == "result" else "",
+            ending=ending_view(playthrough) if self.phase == "scene" else None,
+            is_talking=self._is_talking(),
+            skips=self.sitting.settings.skip_hard_passages,
+            photograph=Viewer(playthrough.story, playthrough.state).photograph(),
+            problem=self.play.problem,
+        )
+
+    def _is_talking(self) -> bool:
+        return (
+            self.phase == "scene"
+            and bool(self.view.talk)
+            and not self.has_talked
+            and self.sitting.settings.talk_stops
+        )
+
+    def _taken_number(self) -> str:
+        step = self.play.playthrough.moments[-1].step
+        before = scene_view(self.play.playthrough.back()).choices
+        return next((str(c.number) for c in before if step and c.id == step.way), "")
+
+    def hints(self) -> tuple[Hint, ...]:
+        """Return the keys that matter now; in a narrow window the first and the last few are shown."""
+        open_ways = [choice for choice in self.view.choices if choice.is_open]
+        first = Hint("Enter", words.KEY_GO_ON, "")
+        if self.phase == "scene" and self.view.leads == "choices" and not self._is_talking():
+            first = Hint(f"1–{len(open_ways)}" if len(open_ways) > 1 else "1", words.KEY_CHOOSE, "")
+        elif self.view.leads == "ending":
+            first = Hint("1–3", words.KEY_CHOOSE, "")
+        return (
+            first,
+            Hint("Esc", words.KEY_PAUSE, "pause"),
+            Hint("F", words.KEY_FOLDER, "folder"),
+            Hint("B", words.KEY_BACK, "back"),
+            *([Hint("G", words.KEY_TERM, "term")] if self.view.terms and self.phase == "scene" else []),
+            Hint("E", words.END_AND_TALK.lower(), "end"),
+            Hint("F1", words.KEY_KEYS, "help"),
+        )
+
+    def choose(self, number: int) -> str | None:
+        """Return the way with this number, where the choices are open."""
+        if self.phase == "result" or self._is_talking():
+            return None
+        if self.view.leads == "ending":
+            return {1: "debrief", 2: "history", 3: "again"}.get(number)
+        return next((f"choice:{choice.id}" for choice in self.view.choices if choice.number == number), None)
+
+    def take(self, target: str) -> Move | None:
+        """Take a way, open a word, or go on."""
+        kind, _, rest = target.partition(":")
+        if kind == "choice":
+            self.play.choose(rest)
+            self._arrive()
+        elif target == "continue":
+            if self.phase == "result":
+                self.phase = "scene"
+                self.changed()
+            else:
+                self.play.go_on()
+                self._arrive()
+        elif target == "talked":
+            self.has_talked = True
+            self.changed(keep_place=True)
+            self.focus = ""
+        elif term := term_of(target):
+            from game.desktop.screens.cards import term_card
+
+            return Push(term_card(self.sitting, term))
+        return self._at_the_end(target)
+
+    def _at_the_end(self, target: str) -> Move | None:
+        match target:
+            case "debrief":
+                return self.say("end")
+            case "history":
+                from game.desktop.screens.folder import FolderScreen
+
+                return Push(FolderScreen(self.sitting, self.play, "history"))
+            case "again":
+                return Reset(SceneScreen(self.sitting, self.sitting.begin(self.play.playthrough.start)))
+        return None
+
+    def _arrive(self) -> None:
+        self._seen = self.play.playthrough
+        self.phase = "result" if result_view(self.play.playthrough) else "scene"
+        self.has_talked = False
+        self.changed()
+
+    def say(self, command: Command) -> Move | None:
+        """Open the folder, a card, the pause or the debrief; or go back one decision."""
+        match command:
+            case "back":
+                if self.play.back():
+                    self._seen, self.phase, self.has_talked = self.play.playthrough, "scene", False
+                    self.changed()
+            case "folder":
+                from game.desktop.screens.folder import FolderScreen
+
+                return Push(FolderScreen(self.sitting, self.play))
+            case "provenance":
+                from game.desktop.screens.cards import provenance_card
+
+                return Push(provenance_card(self.sitting, self.view, self.shown().result))
+            case "end":
+                from game.desktop.screens.debrief import DebriefScreen
+
+                return Push(DebriefScreen(self.sitting, self.play))
+            case "pause":
+                from game.desktop.screens.pause import PauseScreen
+
+                return Push(PauseScreen(self.sitting, self))
+        return None
+
+    def leave(self) -> Move | None:
+        """Pause."""
+        return self.say("pause")

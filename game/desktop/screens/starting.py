@@ -1,0 +1,132 @@
+"""How a game is begun or taken up: the content note before the first, old saves that no longer fit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from game import disk
+from game.desktop import words
+from game.desktop.kit import Kit
+from game.desktop.moves import Move, Push, Reset
+from game.desktop.play import Play
+from game.desktop.screens.notice import Notice, NoticeCard
+from game.desktop.screens.page_screen import PageScreen
+from game.desktop.screens.scene import SceneScreen
+from game.desktop.sitting import Sitting
+from game.desktop.widgets.chips import ButtonLook, Hint, button, gap, shelf
+from game.desktop.widgets.heading import heading
+from game.desktop.widgets.paragraph import prose, said, term_of
+from game.desktop.widgets.piece import Gap, Page, Piece
+from game.desktop.widgets.scroll_area import reading_page
+from game.disk import DiskProblem
+from game.story.playthrough import Start
+
+
+def new_game(sitting: Sitting) -> Move:
+    """Begin at the beginning; before the first game the content note is shown."""
+    if not sitting.settings.content_note_read:
+        return Push(ContentNoteScreen(sitting))
+    return Reset(SceneScreen(sitting, sitting.begin()))
+
+
+def resumed(sitting: Sitting) -> Move | None:
+    """Take up the newest unfinished game; say so where the story has changed under it."""
+    saved, story = sitting.unfinished, sitting.story
+    if saved is None or story is None:
+        return None
+    try:
+        replay = disk.load_game(saved.path, story)
+    except DiskProblem as problem:
+        return Push(NoticeCard(sitting, Notice(words.SAVE_BROKEN, str(problem))))
+    play = Play(replay.playthrough, sitting.outside, saved.path)
+    screen = SceneScreen(sitting, play)
+    if replay.stopped_at is None:
+        return Reset(screen)
+    lost = words.steps_lost(replay.steps_lost)
+    text = words.SAVE_STOPPED_TEXT.format(scene=replay.playthrough.scene.title, lost=lost)
+    return Reset(NoticeCard(sitting, Notice(words.SAVE_STOPPED, text, words.GO_ON), then=screen))
+
+
+class ContentNoteScreen(PageScreen):
+    """What the story contains, before anything of it is shown, with the switch that skips hard passages."""
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__()
+        self.sitting = sitting
+
+    def contents(self, kit: Kit) -> Page:
+        """Lay the note out."""
+        return reading_page(kit, self.hints(), lambda width: self._items(kit, width))
+
+    def _items(self, kit: Kit, width: int) -> Sequence[Piece | Gap]:
+        story = self.sitting.story
+        note = (
+            self.sitting.shown(story.content_note) if story and story.content_note else said(words.NOTE_NONE)
+        )
+        skips = self.sitting.settings.skip_hard_passages
+        switch = f"{words.SET_SKIP}: {words.ON if skips else words.OFF}"
+        return [
+            heading(kit, words.NOTE_TITLE, story.title if story else "", width),
+            gap(kit, 16),
+            prose(kit, note, min(width, kit.measure), "note"),
+            gap(kit, 20),
+            prose(
+                kit, said(words.SKIP_OFFER), min(width, kit.measure), "skip_offer", colour=kit.palette.keys
+            ),
+            gap(kit, 10),
+            button(kit, "skip", switch, width, ButtonLook(is_on=skips)),
+            gap(kit, 26),
+            shelf(
+                kit,
+                [
+                    button(kit, "begin", words.BEGIN, width, ButtonLook(arrow=True)),
+                    button(kit, "back", words.BACK, width),
+                ],
+                width,
+                "buttons",
+            ),
+        ]
+
+    def hints(self) -> tuple[Hint, ...]:
+        """Return the keys of this screen."""
+        return (
+            Hint(words.KEY_ARROWS, words.KEY_CHOOSE, ""),
+            Hint("Enter", words.KEY_GO_ON, ""),
+            Hint("Esc", words.BACK.lower(), "leave"),
+            Hint("F1", words.KEY_KEYS, "help"),
+        )
+
+    def first_focus(self, page: Page) -> str:
+        """Return the button that begins."""
+        return "begin"
+
+    def take(self, target: str) -> Move | None:
+        """Switch, begin, or go back."""
+        if target == "skip":
+            self.sitting.change(skip_hard_passages=not self.sitting.settings.skip_hard_passages)
+            self.changed(keep_place=True)
+        elif target == "begin":
+            self.sitting.change(content_note_read=True)
+            return Reset(SceneScreen(self.sitting, self.sitting.begin()))
+        elif target == "back":
+            return self.leave()
+        elif (term := term_of(target)) and self.sitting.story:
+            from game.desktop.screens.cards import term_card
+
+            return Push(term_card(self.sitting, term))
+        return None
+
+
+def begun_at(sitting: Sitting, start: Start | None, save: Path | None) -> Move:
+    """Begin somewhere at once: at a start, in a save, or with a new game that is kept in that file.
+
+    Raises ValueError for a start that the story does not have, DiskProblem for a save that cannot be read.
+    """
+    if save and save.exists():
+        assert sitting.story is not None
+        play = Play(disk.load_game(save, sitting.story).playthrough, sitting.outside, save)
+    else:
+        play = sitting.begin(start)
+        play.path = save
+    return Push(SceneScreen(sitting, play))

@@ -1,0 +1,115 @@
+"""The title: the first thing drawn, before the story is open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.desktop import words
+from game.desktop.kit import Kit
+from game.desktop.layout import Box
+from game.desktop.moves import Move, Push, Quit
+from game.desktop.screens.page_screen import PageScreen
+from game.desktop.sitting import Sitting
+from game.desktop.text_layout import Text
+from game.desktop.widgets.chips import Hint
+from game.desktop.widgets.choice_list import Entry, on_night, row
+from game.desktop.widgets.paragraph import line, said
+from game.desktop.widgets.piece import Gap, Page, Piece, assembled, stacked
+from game.desktop.widgets.scroll_area import foot_height, foot_line
+from game.desktop.widgets.title_art import title_art
+
+
+class TitleScreen(PageScreen):
+    """Continue, New game, Settings, About, Quit. What needs the story is closed until it is open."""
+
+    def __init__(self, sitting: Sitting, title: str) -> None:
+        super().__init__()
+        self.sitting = sitting
+        self.title = title
+
+    def contents(self, kit: Kit) -> Page:
+        """Lay the title out over its picture; in a small window everything scrolls."""
+        p = kit.palette
+        hints = [
+            Hint(f"1–{len(self._entries())}", words.KEY_CHOOSE, ""),
+            Hint("F11", words.SET_FULL_SCREEN.lower(), "full_screen"),
+            Hint("F1", words.KEY_KEYS, "help"),
+        ]
+        margin = kit.px(54 if kit.width > 1000 * kit.scale else 26)
+        width = min(kit.width - 2 * margin, kit.px(430 * max(1, (kit.text + 1) / 2)))
+        foot = foot_height(kit)
+        view = Box(0, 0, kit.width, kit.height - foot)
+        placed, used = stacked(self._column(kit, width), margin, kit.px(26), view.height - kit.px(34))
+        height = used + kit.px(34)
+        line_box = Box(margin, kit.height - foot, min(width, kit.width - 2 * margin), foot)
+        fixed = foot_line(kit, hints, line_box, height > view.height, p.sepia)
+        ground = title_art(kit, margin + width + kit.px(30))
+        return assembled(fixed, placed, view, height)._replace(ground=ground)
+
+    def _column(self, kit: Kit, width: int) -> Sequence[Piece | Gap]:
+        p, inks = kit.palette, on_night(kit)
+        size = min(round(kit.size("title") * 1.5), round(kit.height * 0.13))
+        face = kit.fonts.face("heading", size, kit.settings.typeface)
+        while max(map(face, self.title.upper().split())) > width and size > 20:
+            size = round(size * 0.9)
+            face = kit.fonts.face("heading", size, kit.settings.typeface)
+        name = line(kit, self.title.upper(), face, p.cream, width, "title", lead=0.98)
+        small = kit.face("label", "label")
+        below = words.TITLE_SUB if self.sitting.story else words.OPENING
+        items: list[Piece | Gap] = [Gap(kit.px(10)), name, Gap(kit.px(6))]
+        items += [line(kit, below, small, p.sepia, width, "below"), Gap(kit.px(14), stretch=True)]
+        for position, entry in enumerate(self._entries()):
+            items.append(row(kit, entry, width, inks=inks, is_first=position == 0))
+        items.append(Gap(kit.px(8)))
+        return items
+
+    def _entries(self) -> list[Entry]:
+        is_open, unfinished = self.sitting.story is not None, self.sitting.unfinished
+        return [
+            Entry("continue" if unfinished else "", said(words.CONTINUE), "1", self._goes_on_at()),
+            Entry("new" if is_open else "", said(words.NEW_GAME), "2"),
+            Entry("settings", said(words.SETTINGS), "3"),
+            Entry("about" if is_open else "", said(words.ABOUT), "4"),
+            Entry("quit", said(words.QUIT), "5"),
+        ]
+
+    def _goes_on_at(self) -> Text:
+        saved = self.sitting.unfinished
+        if saved:
+            return said(saved.scene_title)
+        return said(words.CONTINUE_NONE) if self.sitting.story else ()
+
+    def first_focus(self, page: Page) -> str:
+        """Return what a player most likely wants: to go on, else to begin."""
+        ids = [target.id for target, _ in page.targets]
+        return next((id for id in ("continue", "new") if id in ids), "")
+
+    def choose(self, number: int) -> str | None:
+        """Return the entry with this number, where it can be taken."""
+        entries = self._entries()
+        return entries[number - 1].target or None if number <= len(entries) else None
+
+    def take(self, target: str) -> Move | None:
+        """Open what was chosen."""
+        from game.desktop.screens import starting
+
+        match target:
+            case "continue":
+                return starting.resumed(self.sitting)
+            case "new":
+                return starting.new_game(self.sitting)
+            case "settings":
+                from game.desktop.screens.settings import SettingsScreen
+
+                return Push(SettingsScreen(self.sitting))
+            case "about":
+                from game.desktop.screens.about import AboutScreen
+
+                return Push(AboutScreen(self.sitting))
+            case "quit":
+                return Quit()
+        return None
+
+    def leave(self) -> Move | None:
+        """Stay: Esc closes what lies on top, and nothing does."""
+        return None

@@ -1,0 +1,126 @@
+"""The window without a display: a stack of screens at one size, which answers actions and paints itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pygame
+
+from game.desktop import actions
+from game.desktop.actions import Action
+from game.desktop.fonts import Fonts
+from game.desktop.kit import Kit
+from game.desktop.moves import Move, Pop, Push, Quit, Reset, moved
+from game.desktop.resources import Pictures
+from game.desktop.screens.page_screen import PageScreen
+from game.desktop.sitting import Sitting
+from game.desktop.theme import load_theme
+from game.desktop.widgets.piece import Page
+from game.desktop.widgets.scroll_area import paint_page
+
+_DIMMED = 150
+"""How dark the screen below a card becomes, of 255."""
+
+
+class Stage:
+    """The screens, and the kit they are laid out for. Raises MissingAsset where there is no theme."""
+
+    def __init__(
+        self, sitting: Sitting, size: tuple[int, int], first: PageScreen, art: tuple[Path, ...] = ()
+    ) -> None:
+        self.sitting = sitting
+        self.size = size
+        self.stack: tuple[PageScreen, ...] = (first,)
+        self.needs_drawing = True
+        self._theme = load_theme(sitting.assets / "theme.toml")
+        self._fonts = Fonts(self._theme, sitting.assets / "fonts")
+        self._pictures = Pictures(sitting.assets, art)
+        self._kit: Kit | None = None
+
+    @property
+    def kit(self) -> Kit:
+        """The theme measured for the size and the settings of now."""
+        kit, settings = self._kit, self.sitting.settings
+        if kit is None or kit.settings != settings or (kit.width, kit.height) != self.size:
+            kit = self._kit = Kit(*self.size, settings, self._theme, self._fonts, self._pictures)
+        return kit
+
+    @property
+    def top(self) -> PageScreen:
+        """The screen that answers."""
+        return self.stack[-1]
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        return self.top.page(self.kit)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the window is to be closed."""
+        return not self.stack
+
+    def act(self, action: Action) -> None:
+        """Answer an action; none where the window is to be closed."""
+        if self.is_over:
+            return
+        before = self._glance()
+        match action:
+            case actions.Resize(width, height):
+                self.size = (max(320, width), max(240, height))
+            case actions.Expose():
+                self.needs_drawing = True
+            case actions.Close():
+                self.move(Quit())
+            case actions.Say("full_screen"):
+                self.sitting.change(full_screen=not self.sitting.settings.full_screen)
+            case actions.Say("help"):
+                self.move(self._help())
+            case actions.Say("pause") if not self.top.can_pause:
+                self.move(self.top.leave())
+            case _:
+                self.move(self.top.act(action, self.kit))
+        if self.stack and self._glance() != before:
+            self.needs_drawing = True
+
+    def move(self, move: Move | None) -> None:
+        """Move the stack. The title stays: nothing takes it away but closing the window."""
+        if isinstance(move, Pop) and len(self.stack) == 1:
+            return
+        if isinstance(move, Reset) and self.stack:
+            self.stack[0].changed()
+        self.stack = moved(self.stack, move)
+        self.needs_drawing = True if move else self.needs_drawing
+
+    def paint(self, surface: pygame.Surface) -> None:
+        """Paint all that is to be seen."""
+        lowest = len(self.stack) - 1
+        while lowest and self.stack[lowest].is_card:
+            lowest -= 1
+        for screen in self.stack[lowest:]:
+            if screen.is_card and screen is not self.stack[lowest]:
+                _dim(surface)
+            page = screen.page(self.kit)
+            has_focus = screen is self.top and screen.sees(screen.focus, page)
+            paint_page(surface, self.kit, page, screen.scroll, screen.focus if has_focus else "")
+        self.needs_drawing = False
+
+    def _help(self) -> Move | None:
+        from game.desktop.screens.cards import Card
+        from game.desktop.screens.help import help_card
+
+        if isinstance(self.top, Card):
+            return self.top.say("help")
+        return Push(help_card(self.sitting, self.top))
+
+    def _glance(self) -> tuple[object, ...]:
+        if not self.stack:
+            return ()
+        top = self.top
+        return (self.stack, self.page, top.scroll, top.focus, self.sitting.settings, self.size)
+
+
+def _dim(surface: pygame.Surface) -> None:
+    veil = pygame.Surface(surface.get_size())
+    veil.set_alpha(_DIMMED)
+    surface.blit(veil, (0, 0))

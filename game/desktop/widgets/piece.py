@@ -1,0 +1,118 @@
+"""A piece of a page: a size, a way to be painted, and what of it can be pressed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Literal, NamedTuple
+
+import pygame
+
+from game.desktop.layout import Box
+
+Reach = Literal["main", "aside", "pointer"]
+"""How a target is reached: by arrows and Tab, by Tab alone (a word in a text), or by the pointer alone."""
+
+
+class Target(NamedTuple):
+    """Something that can be pressed; `box` is relative to the piece. One id may have several boxes."""
+
+    id: str
+    box: Box
+    reach: Reach = "main"
+
+
+class Placed(NamedTuple):
+    """A piece and the box it stands in."""
+
+    piece: Piece
+    box: Box
+
+
+Paint = Callable[[pygame.Surface, int, int, str], None]
+"""Paints at left and top; the last argument is the id of the target that has the focus, or empty."""
+
+
+class Piece(NamedTuple):
+    """A piece of a page. All that it paints lies within its width and height."""
+
+    name: str
+    width: int
+    height: int
+    paint: Paint
+    targets: tuple[Target, ...] = ()
+    words: str = ""
+    inner: tuple[Placed, ...] = ()
+    last_width: int = 0
+    """Of a text: how far its last line reaches."""
+
+
+class Gap(NamedTuple):
+    """Empty height; `stretch` lets it take what is left of a page that is not full."""
+
+    height: int
+    stretch: bool = False
+
+
+class Page(NamedTuple):
+    """A laid-out page. `fixed` boxes are in the window; `flow` boxes count from the top of what scrolls.
+
+    `view` is where the flow shows. `card` is the ground of a page that lies on another one, `ground` a
+    picture under the whole page.
+    """
+
+    fixed: tuple[Placed, ...]
+    flow: tuple[Placed, ...]
+    view: Box
+    height: int
+    card: Box | None = None
+    targets: tuple[tuple[Target, bool], ...] = ()
+    """Every target with its box in the window (fixed, True) or in the flow (False), in reading order."""
+
+    ground: Piece | None = None
+
+    @property
+    def furthest(self) -> int:
+        """The largest distance that the flow can be scrolled by."""
+        return max(0, self.height - self.view.height)
+
+
+def assembled(
+    fixed: Sequence[Placed], flow: Sequence[Placed], view: Box, height: int, card: Box | None = None
+) -> Page:
+    """Return a page with the targets of its pieces gathered, the fixed ones first."""
+    targets = [(_moved(target, box), True) for piece, box in fixed for target in piece.targets]
+    targets += [(_moved(target, box), False) for piece, box in flow for target in piece.targets]
+    return Page(tuple(fixed), tuple(flow), view, height, card, tuple(targets))
+
+
+def stacked(items: Sequence[Piece | Gap], left: int, top: int, room: int) -> tuple[list[Placed], int]:
+    """Place pieces under each other; return them with the height used. Stretching gaps share what is left."""
+    total = sum(item.height for item in items)
+    stretching = [item for item in items if isinstance(item, Gap) and item.stretch]
+    spare = max(0, room - total) // len(stretching) if stretching else 0
+    placed, y = [], top
+    for item in items:
+        if isinstance(item, Piece):
+            placed.append(Placed(item, Box(left, y, item.width, item.height)))
+        elif item.stretch:
+            y += spare
+        y += item.height
+    return placed, y - top
+
+
+def framed(name: str, parts: Sequence[Placed], width: int, height: int, ground: Paint | None = None) -> Piece:
+    """Return one piece made of others, painted over a ground."""
+
+    def paint(surface: pygame.Surface, left: int, top: int, focus: str) -> None:
+        if ground:
+            ground(surface, left, top, focus)
+        for piece, box in parts:
+            piece.paint(surface, left + box.left, top + box.top, focus)
+
+    targets = tuple(_moved(target, box) for piece, box in parts for target in piece.targets)
+    words = "\n".join(piece.words for piece, _ in parts if piece.words)
+    return Piece(name, width, height, paint, targets, words, tuple(parts))
+
+
+def _moved(target: Target, box: Box) -> Target:
+    return target._replace(box=target.box.moved(box.left, box.top))

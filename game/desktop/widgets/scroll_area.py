@@ -1,0 +1,207 @@
+"""Lays out and paints whole pages: a flow that scrolls, a foot with the keys, a hint of more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.desktop import words
+from game.desktop.kit import Kit
+from game.desktop.layout import Box, cut
+from game.desktop.resources import UNTOUCHED, Retouch
+from game.desktop.theme import Colour
+from game.desktop.widgets import shapes
+from game.desktop.widgets.chips import Hint, key_line
+from game.desktop.widgets.picture import band, poster, present
+from game.desktop.widgets.piece import Gap, Page, Piece, Placed, Target, assembled, stacked
+
+if TYPE_CHECKING:
+    from game.story.views import PersonView
+
+Build = Callable[[int], Sequence[Piece | Gap]]
+"""Lays the pieces of a page out for a width."""
+
+
+def reading_page(
+    kit: Kit,
+    hints: Sequence[Hint],
+    build: Build,
+    *,
+    place: str | None = None,
+    retouch: Retouch = UNTOUCHED,
+    head: Build | None = None,
+    people: Sequence[PersonView] = (),
+) -> Page:
+    """Lay out a page with the picture of a place (None: without), or with a head that does not scroll."""
+    foot = foot_height(kit)
+    frame = cut(
+        kit.width,
+        kit.height,
+        foot=foot,
+        character=kit.character,
+        space=kit.theme.space,
+        scale=kit.scale,
+        has_picture=place is not None,
+    )
+    view, column, top = frame.view, frame.column, _top(kit, place is not None and frame.band is None)
+    left, width = column.left, column.width
+    if not frame.poster:
+        width = min(width, round(kit.measure * 1.22))
+        left = (kit.width - width) // 2
+    fixed: list[Placed] = []
+    if frame.poster:
+        fixed.append(Placed(poster(kit, place or "", frame.poster, frame.slant, retouch), frame.poster))
+        edge = kit.px(16)
+        cards = present(kit, people, frame.poster.width - frame.slant - 2 * edge)
+        if cards:
+            at = Box(edge, kit.height - cards.height - edge, cards.width, cards.height)
+            fixed.append(Placed(cards, at))
+    if head:
+        above, used = stacked(list(head(width)), left, top, 0)
+        fixed += above
+        used += top + kit.px(10)
+        view = Box(view.left, used, view.width, kit.height - foot - used)
+        top = kit.px(6)
+    flow: list[Placed] = []
+    start = top
+    if frame.band:
+        strip = band(kit, place or "", frame.band.width, frame.band.height, retouch)
+        flow.append(Placed(strip, frame.band))
+        start = frame.band.height + kit.px(10)
+    below = kit.px(14)
+    placed, used = stacked(list(build(width)), left - view.left, start, view.height - start - below)
+    height = start + used + below
+    fixed += foot_line(kit, hints, Box(left, kit.height - foot, width, foot), height > view.height)
+    page = assembled(fixed, flow + placed, view, height)
+    return page if place is not None else page._replace(ground=_wedge(kit, left))
+
+
+def card_page(kit: Kit, hints: Sequence[Hint], build: Build, *, width: int | None = None) -> Page:
+    """Lay out a page that lies on another one: as high as it must be, never higher than the window."""
+    pad = kit.px(26 if kit.width > 900 * kit.scale else 16)
+    margin = kit.px(24 if kit.width > 900 * kit.scale else 10)
+    room = min(width or kit.measure, kit.width - 2 * (pad + margin))
+    foot = foot_height(kit)
+    placed, used = stacked(list(build(room)), pad, pad, 0)
+    height = used + 2 * pad
+    high = min(height + foot, kit.height - 2 * margin)
+    wide = room + 2 * pad
+    card = Box((kit.width - wide) // 2, (kit.height - high) // 2, wide, high)
+    view = Box(card.left, card.top, wide, high - foot)
+    fixed = foot_line(kit, hints, Box(card.left + pad, card.bottom - foot, room, foot), height > view.height)
+    return assembled(fixed, placed, view, height, card)
+
+
+def paint_page(surface: pygame.Surface, kit: Kit, page: Page, scroll: int, focus: str) -> None:
+    """Paint a page as it stands, scrolled by so many pixels."""
+    p = kit.palette
+    if page.card:
+        _ground(surface, kit, page.card)
+    else:
+        surface.fill(p.cream)
+    if page.ground:
+        page.ground.paint(surface, 0, 0, "")
+    view = page.view
+    surface.set_clip(pygame.Rect(*view))
+    for piece, box in page.flow:
+        top = view.top + box.top - scroll
+        if top < view.bottom and top + box.height > view.top:
+            piece.paint(surface, view.left + box.left, top, focus)
+    surface.set_clip(None)
+    for piece, box in page.fixed:
+        piece.paint(
+            surface, box.left, box.top, focus if piece.name != "more" or scroll < page.furthest else "hidden"
+        )
+    if page.furthest:
+        _thumb(surface, kit, page, scroll)
+
+
+def _wedge(kit: Kit, margin: int) -> Piece | None:
+    """The poster's edge on a page without a picture: black and red, as far as the margin reaches."""
+    room = margin - kit.px(40)
+    if room < kit.px(36):
+        return None
+    p, high = kit.palette, kit.height
+
+    def paint(surface: pygame.Surface, left: int, top: int, focus: str) -> None:
+        shapes.polygon(surface, p.night, [(0, 0), (room, 0), (room * 0.62, high), (0, high)])
+        shapes.polygon(
+            surface,
+            p.steel_night,
+            [(0, high * 0.42), (room * 0.72, high * 0.74), (room * 0.62, high), (0, high)],
+        )
+        shapes.polygon(surface, p.red, [(0, 0), (room * 0.78, 0), (0, room * 1.9)])
+        shapes.polygon(surface, p.red_dark, [(0, 0), (room * 0.4, 0), (0, room)])
+
+    return Piece("wedge", kit.width, kit.height, paint)
+
+
+def foot_height(kit: Kit) -> int:
+    """Return the height of the line of keys with the space around it, in pixels."""
+    return max(kit.face("label", "keys").height + kit.px(2), kit.px(24)) + kit.px(24)
+
+
+def _top(kit: Kit, beside_picture: bool) -> int:
+    return kit.px(27) if beside_picture and kit.height > 640 * kit.scale else kit.px(18)
+
+
+def foot_line(
+    kit: Kit, hints: Sequence[Hint], box: Box, has_more: bool, colour: Colour | None = None
+) -> list[Placed]:
+    """Place the line of keys, and at its right end the hint that there is more below."""
+    placed = []
+    room = box.width
+    if has_more:
+        more = _more(kit)
+        at = Box(box.right - more.width, box.top + (box.height - more.height) // 2, more.width, more.height)
+        placed.append(Placed(more, at))
+        room -= more.width + kit.px(16)
+    keys = key_line(kit, hints, room, colour=colour)
+    top = box.top + (box.height - keys.height) // 2
+    placed.insert(0, Placed(keys, Box(box.left, top, keys.width, keys.height)))
+    return placed
+
+
+def _more(kit: Kit) -> Piece:
+    face = kit.face("label_bold", "keys")
+    sign, pad = round(face.size * 0.62), kit.px(9)
+    width = face(words.MORE) + sign + kit.px(7) + 2 * pad
+    height = max(face.height + kit.px(6), kit.px(24))
+
+    def paint(surface: pygame.Surface, left: int, top: int, focus: str) -> None:
+        if focus == "hidden":
+            return
+        surface.fill(kit.palette.red, (left, top, width, height))
+        text = face.render(words.MORE, kit.palette.cream)
+        surface.blit(text, (left + pad, top + (height - text.height) // 2))
+        x = left + width - pad - sign
+        shapes.triangle_down(surface, kit.palette.cream, x, top + (height - sign * 0.8) / 2, sign)
+
+    return Piece(
+        "more", width, height, paint, (Target("say:more", Box(0, 0, width, height), "pointer"),), words.MORE
+    )
+
+
+def _thumb(surface: pygame.Surface, kit: Kit, page: Page, scroll: int) -> None:
+    """A thin bar that says where in the page one is, and a line where the page goes on below."""
+    view = page.view
+    wide = kit.px(5)
+    high = max(kit.px(30), view.height * view.height // page.height)
+    y = view.top + (view.height - high) * scroll // page.furthest
+    surface.fill(kit.palette.quiet, (view.right - wide - kit.px(2), y, wide, high))
+    if scroll < page.furthest and page.fixed:
+        foot = page.fixed[-1].box
+        left = min(box.left for piece, box in page.fixed if piece.name in {"keys", "more"})
+        surface.fill(kit.palette.ink, (left, view.bottom, foot.right - left, max(1, kit.px(1))))
+
+
+def _ground(surface: pygame.Surface, kit: Kit, card: Box) -> None:
+    """The card itself: a cream sheet with a heavy head, over a hard shadow."""
+    p = kit.palette
+    drop = kit.px(9)
+    surface.fill(p.night_deep, (card.left + drop, card.top + drop, card.width, card.height))
+    surface.fill(p.cream, card)
+    pygame.draw.rect(surface, p.ink, pygame.Rect(*card), max(1, kit.px(2)))
+    surface.fill(p.red, (card.left, card.top, card.width, kit.px(7)))

@@ -1,0 +1,142 @@
+"""The real window: opening it, drawing on it, waiting for events."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pygame
+
+from game.desktop import words
+from game.desktop.app import NoDisplay
+from game.desktop.stage import Stage
+
+_READ = (
+    pygame.QUIT,
+    pygame.KEYDOWN,
+    pygame.KEYUP,
+    pygame.MOUSEBUTTONDOWN,
+    pygame.MOUSEWHEEL,
+    pygame.VIDEORESIZE,
+    pygame.VIDEOEXPOSE,
+    pygame.WINDOWSHOWN,
+    pygame.WINDOWRESTORED,
+    pygame.WINDOWFOCUSLOST,
+    pygame.CONTROLLERBUTTONDOWN,
+    pygame.CONTROLLERDEVICEADDED,
+)
+
+
+class Window:
+    """A window of the system, whole or as large as the screen."""
+
+    def __init__(self, surface: pygame.Surface, is_full: bool) -> None:
+        self.surface = surface
+        self.is_full = is_full
+        self._clock = pygame.time.Clock()
+        self._controllers: list[object] = []
+
+    @classmethod
+    def opened(cls, title: str, *, is_full: bool) -> Window:
+        """Open the window. Raises NoDisplay where there is none, or only one that nobody would see."""
+        try:
+            pygame.display.init()
+            if pygame.display.get_driver() in {"dummy", "offscreen"} and not os.environ.get(
+                "SDL_VIDEODRIVER"
+            ):
+                raise NoDisplay(words.NO_DISPLAY)
+            screen = pygame.display.get_desktop_sizes()[0]
+            pygame.display.set_caption(title)
+            surface = pygame.display.set_mode(_fitting(screen), pygame.RESIZABLE)
+            if is_full:
+                pygame.Window.from_display_module().set_fullscreen(desktop=True)
+                surface = pygame.display.get_surface() or surface
+        except pygame.error as problem:
+            raise NoDisplay(f"{words.NO_DISPLAY} ({problem})") from problem
+        pygame.font.init()
+        pygame.event.set_blocked(None)
+        pygame.event.set_allowed(_READ)
+        return cls(surface, is_full)
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height in pixels."""
+        return self.surface.get_size()
+
+    def finish_opening(self, icon: Path) -> None:
+        """Do what the first picture need not wait for: icon, held keys, smallest size, controllers."""
+        pygame.key.set_repeat(380, 55)
+        pygame.key.stop_text_input()
+        try:
+            pygame.Window.from_display_module().minimum_size = (640, 480)
+            pygame.display.set_icon(pygame.image.load_sized_svg(icon, (64, 64)))
+        except (pygame.error, OSError, AttributeError):
+            pass  # an icon is worth no message
+        self._open_controllers()
+
+    def _open_controllers(self) -> None:
+        try:
+            from pygame._sdl2 import controller
+
+            controller.init()
+            self._controllers = [
+                controller.Controller(i) for i in range(controller.get_count()) if controller.is_controller(i)
+            ]
+        except (ImportError, pygame.error):
+            self._controllers = []
+
+    def events(self) -> list[pygame.event.Event]:
+        """Return what has happened; a controller that was plugged in is opened."""
+        events = pygame.event.get()
+        if any(event.type == pygame.CONTROLLERDEVICEADDED for event in events):
+            self._open_controllers()
+        return events
+
+    def follow(self, stage: Stage) -> None:
+        """Be as large as the settings want, and as the stage believes."""
+        if stage.sitting.settings.full_screen != self.is_full:
+            self.is_full = not self.is_full
+            window = pygame.Window.from_display_module()
+            if self.is_full:
+                window.set_fullscreen(desktop=True)
+            else:
+                window.set_windowed()
+            stage.needs_drawing = True
+        surface = pygame.display.get_surface()
+        if surface is not None:
+            self.surface = surface
+        if stage.size != self.size:
+            stage.size = self.size
+            stage.needs_drawing = True
+
+    def draw(self, stage: Stage) -> None:
+        """Show what the stage shows."""
+        stage.paint(self.surface)
+        pygame.display.flip()
+
+    def rest(self, rate: int) -> None:
+        """Wait until it is time to look again, `rate` times a second."""
+        self._clock.tick(rate)
+
+    def close(self) -> None:
+        """Close the window."""
+        pygame.quit()
+
+
+def tell_plainly(window: Window, message: str) -> None:
+    """Say in Pygame's own font what is missing, and wait for a key: our fonts may be what is missing."""
+    font = pygame.font.Font(None, 28)
+    window.surface.fill((239, 230, 210))
+    text = font.render(f"{words.MISSING_FILE}\n\n{message}", True, (22, 19, 15), None, window.size[0] - 80)
+    window.surface.blit(text, (40, 40))
+    pygame.display.flip()
+    while not any(
+        event.type in {pygame.QUIT, pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN} for event in pygame.event.get()
+    ):
+        window.rest(20)
+
+
+def _fitting(screen: tuple[int, int]) -> tuple[int, int]:
+    """A window of four fifths of the screen, of at least 1280x720 where the screen has room for that."""
+    width, height = screen
+    return min(width, max(1280, width * 4 // 5)), min(height, max(720, height * 4 // 5))

@@ -1,0 +1,229 @@
+"""Every sentence of the window that a player can read and that is not story."""
+
+from __future__ import annotations
+
+OPENING = "Opening the story …"
+
+CONTINUE = "Continue"
+CONTINUE_NONE = "No game has been begun on this machine."
+NEW_GAME = "New game"
+SETTINGS = "Settings"
+ABOUT = "About this game"
+QUIT = "Quit"
+TITLE_SUB = "A history in decisions and documents"
+
+BEGIN = "Begin"
+BACK = "Back"
+CLOSE = "Close"
+GO_ON = "Go on"
+NOTE_TITLE = "Before you begin"
+NOTE_NONE = "This story is about political terror. It can be paused or ended at any moment."
+SKIP_OFFER = "Hard passages can be skipped: you then read one or two sentences that say what happened."
+
+TALK = "Talk first"
+TALKED = "We have talked"
+CLOSED_WAY = "closed"
+UNREAD = "Papers left unread"
+HOURS = "Time"
+DESK_IS_EMPTY = "Nothing lies on the desk."
+SHORTENED = "In short"
+ENDING = "The end"
+TO_DEBRIEF = "Talk about it: the debrief"
+TO_DECISION = "Back to a decision"
+ANOTHER_ROAD = "Begin again, on another road"
+
+YOU_WERE = "You are no longer {name}."
+YOU_WERE_NOBODY = "You lay your part down."
+ROLE_DOWN = (
+    "The story stops here, at “{scene}”. From now on you are yourselves again: students, looking at what "
+    "somebody in that chair did, what else lay open, and what the record says about it."
+)
+ROLE_DOWN_HOW = (
+    "Nothing here is counted or graded. What follows names each decision with its date, what was chosen and "
+    "what else could have been; the people it touched; and the facts behind the pages you met, "
+    "with their sources."
+)
+LEAF_DECISIONS = "What you decided"
+LEAF_PEOPLE = "Who was in the room"
+LEAF_RECORD = "The record"
+NO_DECISIONS = "No decision has been made yet."
+NOBODY = "Nobody with a name has been met yet."
+NO_FACTS = "No page so far rests on a named fact."
+CHOSEN = "Chosen"
+ROADS = "What else lay open"
+ROADS_CLOSED = "Closed then"
+ONLY_WAY = "Nothing else lay open."
+CHANCE = "Chance decided this, not you."
+LED_TO = "It led to"
+BROUGHT = "What it brought"
+DECISION_KIND = {"choice": "decision", "letter": "a paper taken from the desk", "chance": "chance"}
+KNOWN = "What it meant"
+FACTS = "The record behind it"
+HISTORIANS = "Historians"
+SOURCES = "Sources"
+NO_ADDRESS = "in print"
+NOTHING_NAMED = "the way went on"
+SAVE_PAGE = "Save as a page"
+SAVED_PAGE = "The debrief is saved as a page:"
+OPEN_PAGE = "Open it in the browser"
+BACK_TO_STORY = "Back to the story"
+BACK_TO_TITLE = "To the title"
+BACK_HERE = "Back to this decision"
+TOUCHED_BY = "Touched by decision"
+TOUCHED_BY_SEVERAL = "Touched by decisions"
+DRAWN_FROM = "Drawn from the record"
+THIS_IS_YOU = "your chair"
+
+FOLDER = "Folder"
+TAB_PEOPLE = "People"
+TAB_GLOSSARY = "Glossary"
+TAB_RECORD = "Record"
+TAB_PHOTOGRAPH = "Photograph"
+TAB_HISTORY = "History"
+NO_TERMS = "No term of the glossary has been met yet."
+NO_PHOTOGRAPH = "This story has no photograph."
+GONE = "No longer in the picture: {names}."
+NOBODY_GONE = "Everybody is in the picture."
+PICTURE_MISSING = "The picture {file} is missing. The names stand here instead."
+HISTORY_BEGINS = "The story begins"
+
+CARD_PROVENANCE = "What is record here"
+CARD_DOCUMENTS = "The papers on this page"
+CARD_NO_NOTE = "Nothing is noted about this paper."
+CARD_NO_FACTS = "This page names no fact."
+
+PAUSE = "Pause"
+RESUME = "Go on"
+END_AND_TALK = "End here and talk"
+KEYS_OF_SCREEN = "Keys"
+LEAVE_TO_TITLE = "To the title (the game is saved)"
+
+SET_TEXT_SIZE = "Text size"
+SET_TYPEFACE = "Typeface"
+SET_CONTRAST = "High contrast"
+SET_SKIP = "Skip hard passages"
+SET_TALK = "Stops to talk"
+SET_FULL_SCREEN = "Full screen"
+TYPEFACES = {"serif": "Serif", "sans": "Sans", "dyslexic": "OpenDyslexic"}
+ON = "On"
+OFF = "Off"
+SET_SAMPLE = "The telegram is on the blotter when you come in, as if somebody had been ashamed of it."
+SETTINGS_KEPT = "Settings are kept on this machine."
+
+ABOUT_RECORD = "Record and invention"
+ABOUT_PLAIN = (
+    "A decision inquiry into how the terror of the 1930s worked, built on documents. It is not a simulation "
+    "of terror and not a contest: nothing is counted, nobody wins."
+)
+ABOUT_LICENCES = "Licences"
+ABOUT_LICENCE_TEXT = (
+    "The program is free under the MIT licence, story and pictures under {licence}. The fonts are PT Serif, "
+    "PT Sans, PT Sans Narrow and PT Mono by ParaType, and OpenDyslexic; their licences lie beside them in "
+    "the folder assets/fonts."
+)
+ABOUT_PRIVACY = "No name is asked for, and nothing is sent anywhere. Saves and settings lie in this folder:"
+
+PROBLEM = "Something stopped the game"
+PROBLEM_STORY = "The story could not be opened"
+PROBLEM_WHAT_NOW = "Nothing you have saved is lost. Show this page to the person who looks after the machine."
+PROBLEM_SAVE = "The game could not be saved"
+PROBLEM_SAVE_NOW = "You can play on; what you do from here may be lost when the window closes."
+SAVE_STOPPED = "The story has changed"
+SAVE_STOPPED_TEXT = (
+    "This game was saved with an older version of the story. It can be followed as far as “{scene}”; {lost} "
+    "after that no longer fits. You go on from there."
+)
+SAVE_BROKEN = "The saved game could not be opened"
+MISSING_FILE = "A file of the game is missing"
+PICTURE_LEFT_OUT = "{file} is missing"
+
+HELP_TITLE = "Keys of this screen"
+HELP_ROWS: tuple[tuple[str, str], ...] = (
+    ("1–9", "choose by number"),
+    ("Arrows", "move the bar; read on where a text is longer than the window"),
+    ("Enter", "take what has the bar"),
+    ("Space", "read on, page by page; at the end, take what has the bar"),
+    ("PgUp PgDn", "turn the page; Home and End go to its two ends"),
+    ("Tab", "go to the next thing that can be pressed, words of the glossary too"),
+    ("Mouse", "click anything; the wheel scrolls"),
+    (
+        "Controller",
+        "the cross moves, A takes, B closes, Start pauses; X what is record here, Y folder, Back next term",
+    ),
+    ("F11", "full screen and back"),
+    ("Esc", "close what lies on top; in a scene, pause"),
+)
+HELP_OWN = {
+    "folder": ("F", "folder: people, glossary, record, photograph, history"),
+    "provenance": ("P", "what is record on this page, and what is invented"),
+    "term": ("G", "go to the next word of the glossary; Enter opens it"),
+    "back": ("B", "go back one decision"),
+    "end": ("E", "end here and talk: the debrief, and back"),
+    "save": ("S", "save the debrief as a page"),
+}
+
+KEY_CHOOSE = "choose"
+KEY_GO_ON = "go on"
+KEY_FOLDER = "folder"
+KEY_BACK = "back"
+KEY_TERM = "word"
+KEY_PAUSE = "menu"
+KEY_KEYS = "keys"
+KEY_CLOSE = "close"
+KEY_TURN = "leaf"
+KEY_CHANGE = "change"
+KEY_ARROWS = "Arrows"
+KEY_SAVE = "save as a page"
+MORE = "more"
+
+NO_DISPLAY = "There is no screen to open a window on."
+
+PLACES = {
+    "apartment_night": "the flat, night",
+    "composing_room": "the composing room",
+    "corridor": "the corridor",
+    "meeting_hall": "the meeting hall",
+    "moscow_street": "Moscow",
+    "office_day": "the office",
+    "office_night": "the office, night",
+    "platform": "the station",
+    "village_winter": "the village, winter",
+    "works_yard": "the works",
+    "works": "the works",
+    "village": "the village",
+    "railway_platform": "the station",
+    "troika_room": "the third chair",
+    "cell": "the cell",
+    "moscow": "Moscow",
+}
+CONTENT = {
+    "threat": "threat",
+    "arrest": "an arrest",
+    "interrogation": "interrogation",
+    "violence": "violence",
+    "death": "death",
+    "suicide": "suicide",
+    "children": "harm to children",
+    "hunger": "hunger",
+    "slur": "a slur",
+}
+
+
+def lamps(lit: int, of: int) -> str:
+    """Say how many lamps still burn."""
+    return f"{lit} of {of} hours left" if lit != 1 else f"1 of {of} hours left"
+
+
+def changed_fate(name: str, before: str, after: str) -> str:
+    """Say how somebody's fate changed."""
+    return f"{name}: {before}, then {after[:1].lower()}{after[1:]}"
+
+
+def steps_lost(count: int) -> str:
+    """Say how many steps of a save no longer fit."""
+    return "one step" if count == 1 else f"{count} steps"
+
+
+def contains(tags: tuple[str, ...]) -> str:
+    """Say what a passage that is left out contains."""
+    return ", ".join(CONTENT.get(tag, tag) for tag in tags)

@@ -1,0 +1,123 @@
+"""At any size and text size, no two texts meet, nothing leaves its place, and every word can be scrolled to."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+
+import pygame
+import pytest
+
+from game.desktop.screens.about import AboutScreen
+from game.desktop.screens.debrief import DebriefScreen
+from game.desktop.screens.folder import FolderScreen
+from game.desktop.screens.help import help_card
+from game.desktop.screens.notice import Notice, NoticeCard, ProblemScreen
+from game.desktop.screens.pause import PauseScreen
+from game.desktop.screens.scene import SceneScreen
+from game.desktop.screens.settings import SettingsScreen
+from game.desktop.screens.starting import ContentNoteScreen
+from game.story.playthrough import Start
+from tests.desktop.pilot import Pilot, texts_of
+
+SIZES = [(800, 600), (1366, 768), (3840, 2160)]
+TEXT_SIZES = [80, 100, 200]
+CASES = list(itertools.product(SIZES, TEXT_SIZES, ["serif", "dyslexic"]))
+
+
+def screens(pilot: Pilot) -> list[Pilot]:
+    """The same pilot at every screen in turn."""
+    sitting = pilot.sitting
+    play = sitting.begin(Start("flat"))
+    for way in ("mend", "tray/letter_green", "file", "home"):
+        play.choose(way)
+    scenes = [SceneScreen(sitting, sitting.begin(Start(id))) for id in ("flat", "desk", "letter_seed", "hall", "draw", "end")]
+    debrief = [DebriefScreen(sitting, play) for _ in range(4)]
+    for screen, leaf in zip(debrief, ("", "decisions", "people", "record"), strict=True):
+        screen.leaf = leaf
+    folder = [FolderScreen(sitting, play, leaf) for leaf in ("people", "glossary", "record", "photograph", "history")]
+    others = [
+        SettingsScreen(sitting),
+        AboutScreen(sitting),
+        ContentNoteScreen(sitting),
+        PauseScreen(sitting, scenes[0]),
+        help_card(sitting, scenes[0]),
+        NoticeCard(sitting, Notice("The debrief is saved", "/home/student/" + "very_long_name" * 12)),
+        ProblemScreen("The story could not be opened", "scenes/x.yaml:41:13: error[L201]: no scene `ofice`"),
+    ]
+    title = pilot.screen
+    found = [pilot]
+    for screen in (title, *scenes, *debrief, *folder, *others):
+        pilot.stage.stack = (title, screen) if screen is not title else (title,)
+        found.append(pilot)
+        yield_page(pilot)
+    return found
+
+
+def yield_page(pilot: Pilot) -> None:
+    """Hold one page to the laws."""
+    page = pilot.page
+    width, height = pilot.stage.size
+    view = page.view
+    flow = [found for placed in page.flow for found in texts_of(placed)]
+    for (words, box), (others, other) in itertools.combinations(flow, 2):
+        assert not box.meets(other), f"{words!r} meets {others!r}"
+    for words, box in flow:
+        assert box.left >= 0, f"{words!r} begins left of the page"
+        assert box.right <= view.width, f"{words!r} is wider than the page"
+        assert box.bottom <= page.height, f"{words!r} cannot be scrolled to"
+    for piece, box in page.fixed:
+        assert 0 <= box.left, piece.name
+        assert box.right <= width, f"{piece.name} leaves the window"
+        assert box.bottom <= height, f"{piece.name} leaves the window"
+        assert not box.meets(view) or piece.name in {"poster", "present"}, f"{piece.name} lies on the text"
+
+
+@pytest.mark.parametrize(("size", "text_size", "typeface"), CASES)
+def test_no_page_of_the_window_is_cut(
+    piloted: Callable[..., Pilot], size: tuple[int, int], text_size: int, typeface: str
+) -> None:
+    screens(piloted(size, text_size=text_size, typeface=typeface))
+
+
+@pytest.mark.parametrize("text_size", TEXT_SIZES)
+@pytest.mark.parametrize("scene", ["flat", "desk", "letter_seed", "hall"])
+def test_a_piece_paints_nothing_outside_its_box(piloted: Callable[..., Pilot], scene: str, text_size: int) -> None:
+    pilot = piloted((800, 600), text_size=text_size)
+    pilot.shows(SceneScreen(pilot.sitting, pilot.sitting.begin(Start(scene))))
+    margin = 40
+    for piece, _ in pilot.page.flow:
+        if piece.name == "band":
+            continue
+        paper = pygame.Surface((piece.width + 2 * margin, piece.height + 2 * margin), pygame.SRCALPHA)
+        piece.paint(paper, margin, margin, "")
+        inked = paper.get_bounding_rect()
+        assert inked.left >= margin - 2, piece.name
+        assert inked.top >= margin - 2, piece.name
+        assert inked.right <= margin + piece.width + 2, piece.name
+        assert inked.bottom <= margin + piece.height + 2, piece.name
+
+
+def test_reading_text_is_never_under_20_pixels(piloted: Callable[..., Pilot]) -> None:
+    assert piloted((1280, 720)).stage.kit.reading.size == 20
+    assert piloted((800, 600)).stage.kit.reading.size == 20
+    assert piloted((3840, 2160)).stage.kit.reading.size == 62
+
+
+def test_a_line_beside_the_picture_holds_55_to_75_characters(piloted: Callable[..., Pilot]) -> None:
+    for size in [(800, 600), (1280, 720), (1366, 768), (1920, 1080), (3840, 2160)]:
+        pilot = piloted(size, talk_stops=False)
+        pilot.shows(SceneScreen(pilot.sitting, pilot.sitting.begin(Start("hall"))))
+        long = next(piece for piece, _ in pilot.page.flow if "evening of the fifth" in piece.words)
+        assert 54 <= long.width / pilot.stage.kit.character <= 75, size
+
+
+def test_the_picture_gives_way_to_large_text(piloted: Callable[..., Pilot]) -> None:
+    def pieces(text_size: int) -> set[str]:
+        pilot = piloted((800, 600), text_size=text_size)
+        pilot.shows(SceneScreen(pilot.sitting, pilot.sitting.begin(Start("flat"))))
+        return {piece.name for piece, _ in (*pilot.page.fixed, *pilot.page.flow)} & {"poster", "band"}
+
+    assert pieces(100) == {"poster"}
+    assert pieces(130) == {"band"}
+    assert pieces(200) == set()
