@@ -11,11 +11,12 @@ import time
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from game.story.model import Story
-from game.story.playthrough import Playthrough
-from game.story.replay import Replay, UnreadableSave, from_save, to_save
+if TYPE_CHECKING:  # settings are read before the title is drawn, the engine is needed only after it
+    from game.story.model import Story
+    from game.story.playthrough import Playthrough
+    from game.story.replay import Replay
 
 
 class DiskProblem(Exception):
@@ -132,6 +133,8 @@ def new_save_path(story: str) -> Path:
 
 def save_game(path: Path, playthrough: Playthrough) -> None:
     """Write a save: the steps, and a line for the list of saves. Raises DiskProblem."""
+    from game.story.replay import to_save
+
     scene = playthrough.scene
     label = {"scene_title": scene.title, "date": scene.date, "is_over": playthrough.is_over}
     write_text(path, json.dumps({**to_save(playthrough), "label": label}, ensure_ascii=False, indent=1))
@@ -139,6 +142,8 @@ def save_game(path: Path, playthrough: Playthrough) -> None:
 
 def load_game(path: Path, story: Story) -> Replay:
     """Play a save again. Raises DiskProblem with a sentence for the player."""
+    from game.story.replay import UnreadableSave, from_save
+
     found = read_json(path)
     if not isinstance(found, Mapping):
         raise DiskProblem(f"{path} is no save.")

@@ -102,6 +102,8 @@ def _place(draft: Draft, reference: Reference) -> Span:
 
 
 def _report(draft: Draft, reference: Reference, code: str, **values: object) -> None:
+    if draft.report.is_full:
+        return
     help_name = values.pop("help", None)
     defined = values.pop("defined", None)
     assert help_name is None or isinstance(help_name, str)
@@ -111,11 +113,13 @@ def _report(draft: Draft, reference: Reference, code: str, **values: object) -> 
 
 
 def _missing(draft: Draft, reference: Reference) -> str | None:
-    """Report a name that is not known, unless an unread part may define it; return what was probably meant."""
+    """Report an unknown name, unless an unread part may define it; return what was probably meant."""
     kind, name = reference.kind, reference.name
+    if draft.report.is_full:
+        return None
     if kind == "way":
         return _missing_way(draft, reference)
-    if draft.may_stand_in_lost(name):
+    if draft.may_stand_in_lost(name, kind):
         return name
     guess, defined = draft.nearest(name, kind)
     names = draft.known.get(kind, {})
@@ -184,7 +188,9 @@ def _check_pictures(
             code = {"place": "A101", "picture": "A102", "portrait": "A104"}[kind]
             guess = draft.guesses.nearest(name, [*shipped, *art])
             _report(draft, reference, code, guess=guess, help="did_you_mean" if guess else None)
-        elif kind != "portrait" and name not in described and not draft.may_stand_in_lost(name):
+        elif (
+            kind != "portrait" and name not in described and not draft.may_stand_in_lost(name, "picture_text")
+        ):
             if ("described", name) not in seen:
                 _report(draft, reference, "A103")
             seen.add(("described", name))

@@ -22,7 +22,7 @@ from game.story.model import Story
 
 @dataclass(frozen=True)
 class Compilation:
-    """What compiling gave: the story (None where there is an error), all findings, and the place of each content.
+    """What compiling gave: the story (None where there is an error), all findings, and where content stands.
 
     `where` maps ("scene", id), ("choice", scene, id), ("ending", id), ("chapter", id), ("variable", id),
     ("person", id), ("fact", id), ("promise", position) ... to the place that defines it. `files` are all that

@@ -1,4 +1,4 @@
-"""What ties the story to the record and to the lesson: facts, sources, terms, figures, readings and the rest."""
+"""What ties the story to the record and the lesson: facts, sources, terms, figures and the rest."""
 
 from __future__ import annotations
 

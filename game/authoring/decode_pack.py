@@ -120,7 +120,7 @@ def read_chapters(draft: Draft, node: Node) -> list[tuple[dict[str, Any], Node]]
 
 
 def chapter_of(draft: Draft, values: Mapping[str, Any], first_scenes: Mapping[str, str]) -> Chapter:
-    """Return a chapter; without `folder`, `title`, `start` they are its id and the first scene in its folder."""
+    """Return a chapter; its id stands in for `folder` and `title`, its first scene for `start`."""
     rest = dict(values)
     name = rest["id"]
     rest.setdefault("folder", name)

@@ -28,7 +28,6 @@ from game.authoring.shapes import (
     one_of,
     whole,
 )
-from game.authoring.spans import Span
 from game.authoring.text_shapes import CONDITION, EFFECTS, LINE, PROSE
 from game.authoring.yaml_tree import Keyed, Listed, Node, Refused, Scalar, key_of, value_of
 from game.story.model import (
@@ -97,13 +96,15 @@ SCENE = Record(
         "warning": "content",
         "content_note": "content",
     },
-    elsewhere=dict.fromkeys(("to", "goto", "go_to"), "S110") | {"scenes": "S145"}
+    elsewhere=dict.fromkeys(("to", "goto", "go_to"), "S110")
+    | {"scenes": "S145"}
     | dict.fromkeys(
         ("who", "document", "note", "from_deck", "limit", "weight", "locked", "result", "debrief"), "S102"
     ),
 )
 EXIT_KEYS = ("choices", "next", "chance", "ending")
 EXITS = frozenset(EXIT_KEYS)
+_WAYS_ELSEWHERE = frozenset({"to", "goto", "go_to"})
 _DECK_KEYS = {"condition": "if", "offer": "offer", "priority": "priority", "repeat": "repeat"}
 
 
@@ -115,15 +116,17 @@ def read_scene(draft: Draft, node: Node) -> Scene | None:
         return None
     scene_id = values.setdefault("id", "")
     if ID.fullmatch(scene_id):
-        draft.define("scene", scene_id, value_of(node, "scene") or value_of(node, "id") or node)
+        place = value_of(node, "scene")
+        if not draft.define("scene", scene_id, place if place is not None else node):
+            values["id"] = ""  # a scene that is there already: its choices and its ending are not known twice
     text = values.pop("text", None)
     found = passages(draft, text) if text is not None else ()
     if text is not None:
         check_length(draft, node, text)
-    place = _deck_place(draft, node, values)
+    waits_in = _deck_place(draft, node, values)
     way_out = _exit(draft, node, values)
     if way_out is not None:
-        _check_ways(draft, node, way_out, is_deck_scene=place is not None, seat="seat" in values)
+        _check_ways(draft, node, way_out, is_deck_scene=waits_in is not None, seat="seat" in values)
     if draft.report.errors != errors_before or way_out is None:
         draft.broken_scenes[scene_id] = draft.file.text[node.start : node.end]
         return None
@@ -131,7 +134,7 @@ def read_scene(draft: Draft, node: Node) -> Scene | None:
         chapter=draft.chapter,
         passages=found,
         exit=way_out,
-        waits_in=place,
+        waits_in=waits_in,
         from_extension=draft.from_extension,
         **values,
     )
@@ -159,10 +162,9 @@ def _exit(draft: Draft, node: Keyed, values: dict[str, Any]) -> Exit | None:
         written = [key for key in EXIT_KEYS if value_of(node, key) is not None]
         if len(found) > 1:
             draft.error("S116", key_of(node, found[1]), first=found[0], second=found[1])
-        elif not any(isinstance(k, Scalar) and k.value in SCENE.elsewhere for k, _ in node.pairs()):
-            if not _has_lost_keys(node):
-                place = key_of(node, written[0]) if written else value_of(node, "scene") or node.items[0]
-                draft.error("S115", place)
+        elif not _has_lost_keys(node):
+            place = key_of(node, written[0]) if written else value_of(node, "scene") or node.items[0]
+            draft.error("S115", place)
         _register_all(draft, values, found)
         return None
     key = found[0]
@@ -181,11 +183,13 @@ def _exit(draft: Draft, node: Keyed, values: dict[str, Any]) -> Exit | None:
 
 
 def _has_lost_keys(node: Keyed) -> bool:
-    """Whether some key that nobody knows holds a list or a record, and so perhaps the missing way out."""
-    return any(
-        not isinstance(value, Scalar) and not (isinstance(key, Scalar) and key.value in SCENE.readers)
-        for key, value in node.pairs()
-    ) or any(isinstance(value, Refused) for _, value in node.pairs())
+    """Whether the missing way out is perhaps there: a `to:`, or a list or record under an unknown key."""
+    for key, value in node.pairs():
+        name = key.value if isinstance(key, Scalar) else ""
+        is_group = not isinstance(value, Scalar) or isinstance(value, Refused)
+        if name in _WAYS_ELSEWHERE or (is_group and name not in SCENE.readers):
+            return True
+    return any(isinstance(value, Refused) for _, value in node.pairs())
 
 
 def _register_all(draft: Draft, values: dict[str, Any], found: list[str]) -> None:
@@ -199,23 +203,23 @@ def _register_all(draft: Draft, values: dict[str, Any], found: list[str]) -> Non
 
 def _register_ending(draft: Draft, written: WrittenEnding, values: dict[str, Any]) -> Exit:
     ending = ending_of(written, values.get("id", ""), values.get("title", ""))
-    if ID.fullmatch(ending.id):
+    if values.get("id") and ID.fullmatch(ending.id):
         draft.define("ending", ending.id, written.node)
     return ending
 
 
 def _register(draft: Draft, scene: str, written: tuple[Written, ...]) -> tuple[Way | DeckOffer, ...]:
     where, file = draft.where, draft.file
+    if not scene:
+        return tuple([entry for entry, _ in written])
     entries = []
     for entry, node in written:
         entries.append(entry)
         if type(entry) is Way and entry.id and isinstance(node, Scalar):
             key = ("choice", scene, entry.id)
-            if key in where:
+            # An id is one line: its marks are its place.
+            if not where.put(key, file, node.start_mark.index, node.end_mark.index):
                 draft.error("S120", node, kind="choice", name=entry.id, defined=where[key])
-            else:
-                # An id is one line: its marks are its place.
-                where[key] = Span(file, node.start_mark.index, node.end_mark.index)
     return tuple(entries)
 
 

@@ -130,14 +130,17 @@ def _entry_of(record: Record) -> Any:
 
 def _written(draft: Draft, record: Record, node: Node) -> Written:
     values = record.read(draft, node)
-    place = value_of(node, "id") if type(node) is Keyed else None
-    if place is None:
-        place = node.items[0] if isinstance(node, Keyed) and node.items else node
+    place: Node | None = None
+    if type(node) is Keyed and node.items:
+        first = node.items[0]
+        place = (
+            node.items[1] if type(first) is Scalar and first.value == "id" else value_of(node, "id") or first
+        )
     if record is DECK_OFFER:
-        return DeckOffer(**({"deck": ""} | values)), place
+        return DeckOffer(**({"deck": ""} | values)), place or node
     if "id" in values and "to" in values:
-        return Way(**values), place
-    return Way(**({"id": "", "to": ""} | values)), place
+        return Way(**values), place or node
+    return Way(**({"id": "", "to": ""} | values)), place or node
 
 
 def _read_choice(draft: Draft, node: Node) -> Written:

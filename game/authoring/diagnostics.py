@@ -39,7 +39,7 @@ class Diagnostic:
         return "\n".join(lines)
 
     def as_plain(self) -> dict[str, object]:
-        """Return the finding as plain values for JSON; lines and columns count from 1, the end is excluded."""
+        """Return the finding as plain values; lines and columns count from 1, the end is excluded."""
         line, column = self.span.file.position(self.span.start)
         end_line, end_column = self.span.file.position(self.span.end)
         return {
@@ -60,8 +60,12 @@ def _numbered(text: str) -> Iterable[tuple[int, str]]:
     return enumerate(text.split("\n"))
 
 
+MOST = 2_000
+"""Findings that one compilation keeps: a damaged file could have millions, and nobody reads them."""
+
+
 class Report:
-    """Collects the findings of one compilation, each place and code once."""
+    """Collects the findings of one compilation, each place and code once, and MOST in all."""
 
     def __init__(self) -> None:
         self.errors = 0
@@ -71,6 +75,8 @@ class Report:
         self, code: str, span: Span, *, help: str | None = None, defined: Span | None = None, **values: object
     ) -> None:
         """Add a finding. `help` names a template of HELPS instead of the entry's own; "" leaves help out."""
+        if self.is_full:
+            return
         entry = ENTRIES[code]
         severity = Severity.WARNING if entry.is_warning else Severity.ERROR
         template = entry.help if help is None else HELPS[help] if help else ""
@@ -81,6 +87,11 @@ class Report:
         if key not in self._found:
             self._found[key] = Diagnostic(code, severity, message, span, advice, defined)
             self.errors += severity is Severity.ERROR
+
+    @property
+    def is_full(self) -> bool:
+        """Whether no more findings are kept."""
+        return len(self._found) >= MOST
 
     def sorted(self, files: Iterable[TextFile]) -> tuple[Diagnostic, ...]:
         """Return all findings in the order of the files and lines, without those that a comment allows."""
@@ -95,6 +106,10 @@ class Report:
                 found.code,
             )
         )
+        if self.is_full:
+            last = Span(TextFile("", "", ""), 0, 0)
+            message = ENTRIES["Y218"].message.format(most=MOST)
+            kept.append(Diagnostic("Y218", Severity.ERROR, message, last, ENTRIES["Y218"].help))
         return tuple(kept)
 
     def _is_allowed(self, found: Diagnostic) -> bool:

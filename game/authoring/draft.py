@@ -8,14 +8,14 @@ from typing import Any, NamedTuple
 
 from game.authoring.diagnostics import Report
 from game.authoring.guesses import Guesses
-from game.authoring.spans import Span, TextFile
+from game.authoring.spans import Places, Span, TextFile
 from game.authoring.yaml_tree import Node, Scalar, span_of
 from game.authoring.yaml_values import offset_in
 from game.story.variables import Variable
 
 
 class Reference(NamedTuple):
-    """A use of a name that must be known in the end. `start`, `end`: the part of the value, (0, -1) for all."""
+    """A use of a name that must be known in the end; `start`, `end` are a part of the value, 0, -1 all."""
 
     kind: str
     name: str
@@ -30,8 +30,8 @@ class Draft:
     """The state of one compilation.
 
     `known` holds, for each kind of name, the names and where they stand. `where` becomes Compilation.where.
-    `links` are the scenes that a `to:` names; most of them stand further on, so they are kept apart and light:
-    name, file, start and end, no node.
+    `links` are the scenes that a `to:` names; most stand further on, so they are kept apart and light:
+    name, file, start and end, no node. `lost_kinds` are kinds of names whose file is of another shape.
     `ids` are names found proper; `conditions`, `plain_conditions` (those without a finding and without the
     name of a scene) and `effects` keep what was parsed by its text: a story asks the same things often.
     `file`, `chapter` and `from_extension` follow the file that is being decoded.
@@ -41,7 +41,7 @@ class Draft:
         self.report = Report()
         self.guesses = Guesses()
         self.known: dict[str, dict[str, Span]] = {}
-        self.where: dict[tuple[str, ...], Span] = {}
+        self.where = Places()
         self.references: list[Reference] = []
         self.links: list[tuple[str, TextFile, int, int]] = []
         self.file = TextFile("", "")
@@ -56,16 +56,21 @@ class Draft:
         self.effects: dict[str, Any] = {}
         self.broken_variables: set[str] = set()
         self.broken_scenes: dict[str, str] = {}
+        self.lost_kinds: set[str] = set()
         self._lost: list[str] = []
         self._lost_words: set[str] = set()
         self.lost_everything = False
 
     def error(self, code: str, node: Node, **values: Any) -> None:
         """Report a finding at a node."""
+        if self.report.is_full:
+            return
         self.report.add(code, span_of(self.file, node), **values)
 
     def error_in(self, code: str, node: Node, start: int, end: int, **values: Any) -> None:
         """Report a finding at characters `start`..`end` of a single value."""
+        if self.report.is_full:
+            return
         self.report.add(code, self.part(self.file, node, start, end), **values)
 
     def part(self, file: TextFile, node: Node, start: int, end: int) -> Span:
@@ -79,8 +84,8 @@ class Draft:
         last = offset_in(file.text, node, max(start, end - 1)) + 1
         return Span(file, first, max(first + 1, last))
 
-    def define(self, kind: str, name: str, node: Node, *path: str) -> bool:
-        """Make a name known; where it already is, report it and return False. `path` completes its place."""
+    def define(self, kind: str, name: str, node: Node) -> bool:
+        """Make a name known; where it already is, report it and return False."""
         known = self.known.setdefault(kind, {})
         if name in known:
             earlier = known[name]
@@ -90,7 +95,7 @@ class Draft:
             return False
         span = span_of(self.file, node)
         known[name] = span
-        self.where[(kind, *path, name) if path else (kind, name)] = span
+        self.where.put((kind, name), *span)
         return True
 
     base_shown = ""
@@ -116,8 +121,10 @@ class Draft:
         self._lost.clear()
         return self._lost_words
 
-    def may_stand_in_lost(self, name: str) -> bool:
+    def may_stand_in_lost(self, name: str, kind: str = "slot") -> bool:
         """Return whether a name may be missing only because what defines it could not be read."""
+        if kind in self.lost_kinds:
+            return True
         return self.lost_everything or (self.has_lost and name in self.lost_names())
 
     def nearest(self, name: str, kind: str) -> tuple[str | None, Span | None]:
@@ -128,4 +135,4 @@ class Draft:
 
 
 Read = Callable[[Draft, Node], Any]
-"""Reads a node as something of the model; reports what is wrong and then returns an empty value of its kind."""
+"""Reads a node as something of the model; reports what is wrong and then returns an empty value."""

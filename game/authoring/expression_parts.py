@@ -30,7 +30,7 @@ AddSlip = Callable[..., None]
 
 
 class Part(NamedTuple):
-    """A piece of an expression: `kind` is number, flag, word, fate, chapter, truth, condition, bare or unknown.
+    """A piece: `kind` is number, flag, word, fate, chapter, truth, condition, bare or unknown.
 
     `low` and `high` bound a number. `closed` says that the piece stands in parentheses.
     """
@@ -48,7 +48,7 @@ class Part(NamedTuple):
 
 
 class Symbols:
-    """The names that an expression may use. `may_stand_elsewhere` tells names that an unread part may declare."""
+    """The names that an expression may use; `may_stand_elsewhere` tells what an unread part may declare."""
 
     def __init__(
         self,

@@ -72,7 +72,7 @@ WORD_SIGNS = frozenset({"and", "or", "not"})
 
 
 def tokens(text: str, known: Mapping[str, object]) -> tuple[list[Token], list[Slip]]:
-    """Return the tokens of an expression, an end token last, and the slips met. Known names stay as they are."""
+    """Return the tokens of an expression, an end token last, and the slips met; known names stay."""
     found: list[Token] = []
     slips: list[Slip] = []
     at = 0
@@ -80,7 +80,7 @@ def tokens(text: str, known: Mapping[str, object]) -> tuple[list[Token], list[Sl
         kind = match.lastgroup or "odd"
         word, start, at = match.group(kind), match.start(kind), match.end()
         token = Token(kind, word, start, at)
-        if kind == "quoted" or kind == "odd":
+        if kind in ("quoted", "odd"):
             token = _odd(token, slips)
         elif kind == "name":
             token, at = _name(token, known, slips)
@@ -94,8 +94,26 @@ def tokens(text: str, known: Mapping[str, object]) -> tuple[list[Token], list[Sl
         if len(found) > MOST_TOKENS:
             slips.append(Slip("V119", 0, len(text), {"most": MOST_TOKENS}))
             break
+    found = _without_is_not(found, slips)
     found.append(Token("end", "", len(text.rstrip()), len(text.rstrip()) + 1))
     return found, slips
+
+
+def _without_is_not(found: list[Token], slips: list[Slip]) -> list[Token]:
+    """Join `is not`, which is reported as `is`, to the sign that it means."""
+    joined: list[Token] = []
+    for token in found:
+        written = [
+            s for s in slips if joined and s.start == joined[-1].start and s.values.get("typed") == "is"
+        ]
+        if token.text == "not" and written:
+            joined[-1] = joined[-1]._replace(text="!=", end=token.end)
+            slips[slips.index(written[0])] = Slip(
+                "V105", joined[-1].start, token.end, {"typed": "is not", "right": "!="}
+            )
+        else:
+            joined.append(token)
+    return joined
 
 
 def _odd(token: Token, slips: list[Slip]) -> Token:

@@ -15,7 +15,7 @@ _START_OF_PACK = 4_000
 
 
 def base_of(own: PackFiles, path: Path, search: list[Path], report: Report) -> tuple[PackFiles | None, bool]:
-    """Return the files of the base that a pack extends (None where there is none), and whether it extends one."""
+    """Return the files of the base (None where there is none), and whether the pack extends one."""
     pack = next((file for file in own.files if file.path == "pack.yaml"), None)
     found = _EXTENDS.search(pack.text) if pack else None
     if pack is None or found is None:
@@ -33,7 +33,7 @@ def base_of(own: PackFiles, path: Path, search: list[Path], report: Report) -> t
 
 
 def _pack_in(folder: Path, name: str, own: Path) -> Path | None:
-    """Return the pack of a name in a folder: by the folder's or zip's name, else by the id in its pack.yaml."""
+    """Return the pack of a name in a folder: by its folder's or zip's name, else by its id."""
     for candidate in (folder / name, folder / f"{name}.zip"):
         if candidate.exists() and candidate.absolute() != own.absolute():
             return candidate
@@ -44,7 +44,8 @@ def _pack_in(folder: Path, name: str, own: Path) -> Path | None:
         return None
     for pack in packs:
         try:
-            text = pack.open(encoding="utf-8", errors="replace").read(_START_OF_PACK)
+            with pack.open(encoding="utf-8", errors="replace") as file:
+                text = file.read(_START_OF_PACK)
         except OSError:
             continue
         if pack.parent.absolute() != own.absolute() and says_id.search(text):

@@ -95,13 +95,16 @@ class Record:
             draft.error("S106", node, what=self.what, keys=keys, found=described(node), help=help_name)
 
     def _odd_key(self, draft: Draft, node: Keyed, key: Node, value: Node) -> tuple[str, Read] | None:
-        if isinstance(key, Refused):
+        if isinstance(key, Refused) or draft.report.is_full:
             return None
         if not isinstance(key, Scalar):
             draft.error("Y120", key)
             return None
         name = key.value
-        if name.endswith(")") and "(" in draft.file.text[max(0, key.start_mark.index - 100) : key.start_mark.index]:
+        if (
+            name.endswith(")")
+            and "(" in draft.file.text[max(0, key.start_mark.index - 100) : key.start_mark.index]
+        ):
             return None  # the other half of a `chose(a, b)` that a comma parted in two: reported there
         _lose_value(draft, value)
         if name == "<<":
@@ -132,9 +135,8 @@ class Record:
                 draft.error("Y125", key, key=key.value, help=help_name)
                 return
         for key, _ in node.pairs():
-            earlier = seen.get(key.value, key) if isinstance(key, Scalar) else key
-            if isinstance(key, Scalar) and earlier is not key:
-                draft.error("Y114", key, key=key.value, defined=span_of(draft.file, earlier))
+            if isinstance(key, Scalar) and not isinstance(key, Refused) and seen[key.value] is not key:
+                draft.error("Y114", key, key=key.value, defined=span_of(draft.file, seen[key.value]))
 
     def _missing(self, draft: Draft, node: Keyed, values: Mapping[str, Any], empty: list[str]) -> None:
         keys = [key for key, _ in node.pairs()]

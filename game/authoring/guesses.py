@@ -9,7 +9,7 @@ SHORT = 4
 """Below this length one slip is a guess too many; from it on two slips still leave the word."""
 
 EFFORT = 400_000
-"""Comparisons that one compilation spends on guesses, so that ten thousand broken links do not take a minute."""
+"""Comparisons that one compilation spends on guesses: ten thousand broken links should not take a minute."""
 
 LOOK_ALIKES = str.maketrans("абвгеёікмнорстухАВЕКМНОРСТХІ‐‑–—-", "abbreeikmhopctyxABEKMHOPCTXI_____")
 """Cyrillic letters that look like Latin ones, and the dashes: all the same in a name."""
@@ -38,7 +38,7 @@ class Guesses:
                 # Two slips in a word of four letters leave another word: `camp` is no slip for `shot`.
                 if (
                     found <= limit
-                    and found * 2 < max(len(plain), len(other))
+                    and (found < 2 or found * 2 < max(len(plain), len(other)))
                     and (best is None or found < best[0])
                 ):
                     best = (found, candidate)
@@ -60,7 +60,7 @@ def _one_begins_the_other(one: str, other: str) -> bool:
 
 
 def slips(one: str, other: str, limit: int) -> int:
-    """Return how many letters are added, lost, changed or swapped with a neighbour; limit + 1 for more than limit."""
+    """Return how many letters are added, lost, changed or swapped; limit + 1 for more than limit."""
     before: list[int] = []
     row = list(range(len(other) + 1))
     for i, sign in enumerate(one, 1):

@@ -174,6 +174,7 @@ def _decoded(found: _Found, shown: str, report: Report) -> PackFiles:
             )
             unread.append(path)
             if left < 0:
+                unread.extend(other for other in found.readers if other > path)
                 break
             continue
         text = _text(content, shown, path, report)

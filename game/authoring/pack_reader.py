@@ -28,6 +28,15 @@ _NAMED: Mapping[str, tuple[str, Callable[..., Any], str]] = {
     "pictures": ("pictures", evidence.read_picture, "pictures"),
 }
 
+_LOST_WITH = {
+    "glossary": ("term",),
+    "facts": ("fact",),
+    "sources": ("source", "section"),
+    "pictures": ("picture_text",),
+    "people": ("person", "slot"),
+}
+"""The kinds of names that a file of another shape than expected may have meant to define."""
+
 
 class PackReader:
     """What one pack holds; call read_names, read_content, read_scenes for every pack, in this order."""
@@ -48,7 +57,7 @@ class PackReader:
         self.scenes: list[Scene] = []
 
     def read_names(self, fates_before: tuple[tuple[str, str], ...]) -> None:
-        """Read what declares names that texts and conditions use: fates, variables, people, chapters, terms."""
+        """Read what declares names for texts and conditions: fates, variables, people, chapters, terms."""
         draft, head = self.draft, self.opened.head
         self.opened.enter(self.opened.head_place.file)
         self.fates = read_fates(draft, head["fates"]) if "fates" in head else ()
@@ -65,6 +74,8 @@ class PackReader:
         self._note_terms()
         for file, node in self.opened.nodes["people"]:
             self.opened.enter(file)
+            if not isinstance(node, Keyed):
+                draft.lost_kinds.update(_LOST_WITH["people"])
             map_of(read_one, "people, each under an id").read(draft, node)
 
     def _note_terms(self) -> None:
@@ -82,6 +93,8 @@ class PackReader:
         for kind, (into, read_one, words) in _NAMED.items():
             for file, node in opened.nodes[kind]:
                 opened.enter(file)
+                if not isinstance(node, Keyed):
+                    draft.lost_kinds.update(_LOST_WITH.get(kind, ()))
                 found = map_of(read_one, words).read(draft, node)
                 self.named[into].update({name: made for name, made in found.items() if made is not None})
         self._each("afterlife", lambda node: self.afterlife.append(evidence.read_afterlife(draft, node)))
@@ -107,7 +120,7 @@ class PackReader:
         promise = read_promise(self.draft, node)
         if promise and isinstance(node, Keyed):
             position = sum(key[0] == "promise" for key in self.draft.where)
-            self.draft.where["promise", str(position)] = record_start(self.draft, node)
+            self.draft.where.put(("promise", str(position)), *record_start(self.draft, node))
             self.promises.append(promise)
 
     def folders(self) -> dict[str, str]:
@@ -126,7 +139,13 @@ class PackReader:
                 unlisted.add(folder)
                 guess = draft.guesses.nearest(folder, self._empty_folders())
                 help_name = "did_you_mean_listed_folder" if guess else None
-                draft.report.add("Y209", Span(TextFile(file.path, "", file.shown), 0, 0), folder=folder, help=help_name, guess=guess)
+                draft.report.add(
+                    "Y209",
+                    Span(TextFile(file.path, "", file.shown), 0, 0),
+                    folder=folder,
+                    help=help_name,
+                    guess=guess,
+                )
             for node in opened.documents(file):
                 opened.enter(file, chapter)
                 scene = read_scene(draft, node)
@@ -134,7 +153,9 @@ class PackReader:
                     self.scenes.append(scene)
                     first_scenes.setdefault(chapter, scene.id)
                 if len(known) > MOST_SCENES:
-                    draft.report.add("Y204", Span(TextFile(file.path, "", file.shown), 0, 0), most=MOST_SCENES)
+                    draft.report.add(
+                        "Y204", Span(TextFile(file.path, "", file.shown), 0, 0), most=MOST_SCENES
+                    )
                     draft.lost_everything = True
                     return
         self._read_chapters(first_scenes)

@@ -1,4 +1,4 @@
-"""The markup of texts: emphasis, glossary terms, variables -> paragraphs of runs, with the places of slips."""
+"""The markup of texts -> paragraphs of runs, with the places of slips."""
 
 from __future__ import annotations
 
@@ -42,16 +42,17 @@ def plain_prose(text: str) -> Prose | None:
         return None
     text = text.strip()
     if "\n" in text:
-        if "\n\n" in text or "\n " in text:
+        lines = text.split("\n")
+        if "" in lines or "\n " in text:
             return None
-        text = text.replace("\n", " ")
+        text = " ".join(lines)
     if "  " in text:
         text = _SPACES.sub(" ", text)
     return ((Words(text),),) if text else ()
 
 
 def parse_prose(text: str, *, document: bool = False, terms: Mapping[str, str] | None = None) -> ParsedProse:
-    """Parse a text. In a document line breaks and quotes stay as typed. `terms` are the glossary's words by id."""
+    """Parse a text. In a document line breaks and quotes stay. `terms` are the glossary's words by id."""
     return _Parser(text, document, terms or {}).parsed()
 
 

@@ -26,9 +26,7 @@ def check_reach(draft: Draft, readers: Sequence[PackReader], guesses: Mapping[st
     scenes = {scene.id: scene for reader in readers for scene in reader.scenes}
     known = draft.known["scene"]
     meant = {name: guess for name, guess in guesses.items() if guess is not None}
-    offered = {
-        meant.get(o.deck, o.deck) for s in scenes.values() for o in s.entries if isinstance(o, DeckOffer)
-    }
+    offered = {meant.get(r.name, r.name) for r in draft.references if r.kind == "deck"}
     lost = draft.lost_names() | {word for text in draft.broken_scenes.values() for word in _words(text)}
     roots = [
         start,
@@ -40,11 +38,10 @@ def check_reach(draft: Draft, readers: Sequence[PackReader], guesses: Mapping[st
         return
     graph = _graph(draft, scenes, meant)
     reached = _reached([*roots, *(lost & known.keys())], graph)
-    for name, span in known.items():
+    for name in [name for name in known if name not in reached and name not in lost]:
         scene = scenes.get(name)
-        waits_unoffered = scene and scene.waits_in and scene.waits_in.deck not in offered
-        if name not in reached and not waits_unoffered and name not in lost:
-            draft.report.add("R102", span, name=name)
+        if not (scene and scene.waits_in and scene.waits_in.deck not in offered):
+            draft.report.add("R102", known[name], name=name)
     if not draft.has_lost:
         _check_endings(draft, scenes, graph, start, _reached(roots, graph))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -16,7 +17,7 @@ EXCERPT_WIDTH = 100
 
 @dataclass(frozen=True, eq=False)
 class TextFile:
-    """A file of a pack: `path` inside the pack (`chapters/01_night/clerk.yaml`), `shown` as an author sees it.
+    """A file: `path` inside the pack (`chapters/01_night/clerk.yaml`), `shown` as an author sees it.
 
     Line ends are `\\n` only; offsets count characters from 0.
     """
@@ -73,8 +74,32 @@ class Span(NamedTuple):
         return self.file.text[self.start : self.end]
 
 
+class Places(Mapping[tuple[str, ...], Span]):
+    """The places of content by its id; a Span is made when somebody asks for one, which few do."""
+
+    def __init__(self) -> None:
+        self._places: dict[tuple[str, ...], tuple[TextFile, int, int]] = {}
+
+    def put(self, key: tuple[str, ...], file: TextFile, start: int, end: int) -> bool:
+        """Note a place; return False where the key has one already."""
+        place = (file, start, end)
+        return self._places.setdefault(key, place) is place
+
+    def __getitem__(self, key: tuple[str, ...]) -> Span:
+        return Span(*self._places[key])
+
+    def __iter__(self) -> Iterator[tuple[str, ...]]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._places
+
+
 def excerpt(span: Span) -> list[str]:
-    """Return the source line with its number and a line of carets under the place; empty for an empty file."""
+    """Return the line with its number, and carets under the place; nothing for an empty file."""
     if not span.file.text:
         return []
     number, column = span.file.position(span.start)

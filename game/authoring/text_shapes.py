@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from game.authoring.draft import Draft, Reference
 from game.authoring.expression_parts import Symbols
@@ -51,8 +52,11 @@ def _not_text(draft: Draft, node: Node) -> None:
 
 def prose(draft: Draft, node: Node) -> Prose:
     """Read a text with markup."""
-    text = node.value if type(node) is Scalar and node.style else text_of(draft, node)
-    if "!!" in text:
+    if type(node) is Scalar and (node.style or not draft.file.text.startswith(" #", node.end_mark.index)):
+        text = node.value
+    else:
+        text = text_of(draft, node)
+    if "!" in text and "!!" in text:
         at = text.index("!!")
         draft.error_in("P108", node, at, at + 2)
     found = plain_prose(text)
@@ -203,7 +207,12 @@ _EFFECT_LIST = list_of(Shape("an effect", {"type": "string"}, effect), "a list o
 
 
 def effects(draft: Draft, node: Node) -> tuple[Effect, ...]:
-    """Read a list of effects."""
+    """Read a list of effects; most have been met before, word for word."""
+    if type(node) is Listed:
+        known = draft.effects
+        met: list[Any] = [known.get(item.value) if type(item) is Scalar else None for item in node.items]
+        if all(met):
+            return tuple(met)
     if isinstance(node, Keyed):
         pairs = list(node.pairs())
         if all(isinstance(key, Scalar) and isinstance(value, Scalar) for key, value in pairs):

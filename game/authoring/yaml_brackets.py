@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Literal
 
 MOST = 200_000
-"""Characters searched for the closing sign."""
+"""Characters searched for the closing sign, in all for one file: a damaged one has no end of them."""
 
 
-def closing_quote(text: str, at: int) -> int | None:
+def closing_quote(text: str, at: int, most: int = MOST) -> int | None:
     """Return the offset of the sign that closes the quotation mark at `at`; None where there is none."""
     sign, offset = text[at], at + 1
-    end = min(len(text), at + MOST)
+    end = min(len(text), at + most)
     while offset < end:
         if text[offset] == "\\" and sign == '"':
             offset += 2
@@ -25,14 +25,14 @@ def closing_quote(text: str, at: int) -> int | None:
     return None
 
 
-def closing_bracket(text: str, at: int) -> int | Literal["open", "odd"]:
+def closing_bracket(text: str, at: int, most: int = MOST) -> int | Literal["open", "odd"]:
     """Return the offset of the sign that closes the bracket at `at`.
 
     "open" where it is not closed before the next key or entry of the file, "odd" where signs do not match.
     """
     pairs = {"[": "]", "{": "}"}
     waiting: list[str] = []
-    offset, end = at, min(len(text), at + MOST)
+    offset, end = at, min(len(text), at + most)
     while offset < end:
         sign = text[offset]
         if sign in pairs:
@@ -43,7 +43,7 @@ def closing_bracket(text: str, at: int) -> int | Literal["open", "odd"]:
             if not waiting:
                 return offset
         elif sign in "\"'" and text[offset - 1] in "[{, :":
-            close = closing_quote(text, offset)
+            close = closing_quote(text, offset, end - offset)
             if close is None:
                 return "odd"
             offset = close

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from game.authoring.spans import TextFile
-from game.authoring.yaml_brackets import closing_bracket, closing_quote
+from game.authoring.yaml_brackets import MOST, closing_bracket, closing_quote
 
 
 class Slip(NamedTuple):
@@ -37,6 +37,7 @@ class LineReader:
         self.file = file
         self.text = file.text
         self.at = self.text.rfind("\n", 0, start) + 1
+        self.left = MOST
         self.levels: list[tuple[int, bool]] = []  # column, and whether it is a list
         self.block: tuple[int, int] | None = None  # after a block: its indentation, and its key's
         self.plain_from: int | None = None  # column of the key whose unquoted text may go on
@@ -51,6 +52,11 @@ class LineReader:
                 return slip
             self.at = max(end, self.at) + 1
         return None
+
+    def _searched(self, at: int) -> int:
+        """Return how far the closing sign of what opens at `at` may be looked for; less with each search."""
+        self.left -= 1_000
+        return max(1_000, min(self.left, len(self.text) - at))
 
     def _line_end(self, offset: int) -> int:
         end = self.text.find("\n", offset)
@@ -98,7 +104,7 @@ class LineReader:
     def _unfit(self, at: int, end: int, column: int, is_entry: bool, is_key: bool) -> Slip | None:
         """Whether the line stands in no column that is open."""
         if self.block and not is_entry and not is_key:
-            indent, key_column = self.block
+            indent, _ = self.block
             if column < indent:
                 return Slip("Y122", at, end, {"column": indent + 1})
         columns = [level for level, _ in self.levels]
@@ -217,7 +223,7 @@ class LineReader:
         return None
 
     def _quoted(self, at: int, end: int) -> Slip | None:
-        close = closing_quote(self.text, at)
+        close = closing_quote(self.text, at, self._searched(at))
         if close is None:
             code = "Y111" if self.text[at] == "'" and self.text[at + 1 : at + 2].isalpha() else "Y104"
             return Slip(code, at, at + 1 if code == "Y104" else end, {})
@@ -242,7 +248,7 @@ class LineReader:
         return Slip("Y111" if is_apostrophe else "Y104", at, end if is_apostrophe else at + 1, {})
 
     def _bracketed(self, at: int, end: int) -> Slip | None:
-        close = closing_bracket(self.text, at)
+        close = closing_bracket(self.text, at, self._searched(at))
         sign = self.text[at]
         if isinstance(close, int):
             return self._after(at, close + 1, end, quoted=False)

@@ -1,4 +1,4 @@
-"""YAML text -> nodes with places. No constructor is ever called: every value stays the text that was typed."""
+"""YAML text -> nodes with places. No constructor is called: every value stays what was typed."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ from yaml.events import (
 )
 
 try:
-    from yaml.cyaml import CParser as _Parser  # type: ignore[attr-defined]
+    from yaml.cyaml import CParser as Parser  # type: ignore[attr-defined]
 except ImportError:  # a Python without PyYAML's C part: ten times slower, the same events
-    _Parser = yaml.SafeLoader  # type: ignore[misc, assignment]
+    Parser = yaml.SafeLoader  # type: ignore[misc, assignment]
 
 from game.authoring.spans import Span, TextFile
 
@@ -115,7 +115,7 @@ def documents(text: str, refuse: Refuse) -> Iterator[Node]:
     may_refuse = ("&" in text or "!" in text) and any(
         found.start() == 0 or text[found.start() - 1] in _BEFORE_VALUES for found in _REFUSABLE.finditer(text)
     )
-    next_event: Callable[[], Any] = _Parser(text).get_event
+    next_event: Callable[[], Any] = Parser(text).get_event
     for event in iter(next_event, None):
         kind = type(event)
         if kind is ScalarEvent:
@@ -128,7 +128,8 @@ def documents(text: str, refuse: Refuse) -> Iterator[Node]:
             node.items = items = []
             node.start = node.end = event.start_mark.index
             # What a refused sign stands before is read, so that the rest keeps its place, but goes nowhere.
-            put(_refused(event, refuse) if event.tag is not None or event.anchor is not None else node)
+            is_refused = may_refuse and (event.tag is not None or event.anchor is not None)
+            put(_refused(event, refuse) if is_refused else node)
             stack.append((node, put))
             put = items.append
             if len(stack) > DEPTH:

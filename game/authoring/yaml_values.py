@@ -7,18 +7,41 @@ from game.authoring.yaml_tree import Scalar
 _LONG_ESCAPES = {"x": 2, "u": 4, "U": 8}
 
 
+MOST = 200_000
+"""Characters of a value that are counted one by one; in a longer one the place is its beginning."""
+
+
 def offset_in(text: str, node: Scalar, at: int) -> int:
     """Return the offset in the file of character `at` of a value."""
     start, end = node.start_mark.index, node.end_mark.index
     if not node.style and "\n" not in text[start:end]:
         return start + at
-    if node.style in ("|", ">"):
+    if node.style == "|":
         return _in_block(text, node, at)
-    return _in_quotes(text, node, at)
+    if at > MOST:
+        return start
+    return _in_folded_block(text, node, at) if node.style == ">" else _in_quotes(text, node, at)
 
 
 def _in_block(text: str, node: Scalar, at: int) -> int:
-    """Count the signs that are no spaces: a block changes nothing but indentation and line ends."""
+    """A line of the value is a line of the file, further in by the same number of spaces everywhere."""
+    line_start = text.find("\n", node.start_mark.index) + 1
+    first = node.value.lstrip("\n")
+    for _ in range(len(node.value) - len(first)):
+        line_start = text.find("\n", line_start) + 1
+    # Spaces of the first line that are part of its text are not indentation.
+    line_end = text.find("\n", line_start)
+    line = text[line_start : line_end if line_end >= 0 else None]
+    indent = len(line) - len(first.partition("\n")[0])
+    skipped = len(node.value) - len(first)
+    for _ in range(node.value.count("\n", skipped, at)):
+        line_start = text.find("\n", line_start) + 1
+    column = at - (node.value.rfind("\n", 0, at) + 1)
+    return min(line_start + indent + column, max(0, len(text) - 1))
+
+
+def _in_folded_block(text: str, node: Scalar, at: int) -> int:
+    """Count the signs that are no spaces: indentation and line ends are all that folding changes."""
     line_end = text.find("\n", node.start_mark.index)
     if line_end < 0:
         return node.start_mark.index

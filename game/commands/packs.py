@@ -19,11 +19,10 @@ from game import shipped
 from game.commands.outcome import WRONG_USAGE, CommandFailed
 from game.commands.version import version
 from game.disk import DiskProblem, cache_folder, read_json, user_folder, write_text
-from game.story.compiled import DamagedPack, from_compiled, to_compiled
-from game.story.model import Story
 
 if TYPE_CHECKING:
     from game.authoring.compiler import Compilation
+    from game.story.model import Story
 
 DEFAULT_PACK = "third_chair"
 
@@ -120,6 +119,8 @@ def _files(path: Path) -> Iterator[Path]:
 
 
 def _kept_story(kept: Path, stamp: list[list[Any]]) -> Story | None:
+    from game.story.compiled import DamagedPack, from_compiled
+
     try:
         match read_json(kept):
             case {"stamp": found, "pack": pack} if found == stamp:
@@ -130,6 +131,8 @@ def _kept_story(kept: Path, stamp: list[list[Any]]) -> Story | None:
 
 
 def _keep(kept: Path, stamp: list[list[Any]], story: Story) -> None:
+    from game.story.compiled import to_compiled
+
     try:
         write_text(kept, json.dumps({"stamp": stamp, "pack": to_compiled(story)}, ensure_ascii=False))
     except DiskProblem:

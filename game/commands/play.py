@@ -5,13 +5,16 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game import shipped
 from game.commands.outcome import CLEAN, CommandFailed
 from game.commands.packs import DEFAULT_PACK, art_folders, find_pack, open_story, peeked
 from game.disk import write_text
-from game.story.model import Story
-from game.story.views import DebriefView
+
+if TYPE_CHECKING:
+    from game.story.model import Story
+    from game.story.views import DebriefView
 
 IN_TERMINAL = "The game goes on in the terminal."
 SUMMARY = "play (this is what starts without any command)"

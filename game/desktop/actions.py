@@ -51,6 +51,12 @@ class Wheel(NamedTuple):
     steps: float
 
 
+class Drag(NamedTuple):
+    """Scroll by so many pixels: a finger that moves, or a mouse that is moved with its button down."""
+
+    pixels: int
+
+
 class Press(NamedTuple):
     """A click or a tap, in pixels of the window."""
 
@@ -84,7 +90,20 @@ class Close:
 
 
 Action = (
-    Digit | Step | NextFocus | Take | Forward | Turn | Wheel | Press | Leave | Say | Resize | Expose | Close
+    Digit
+    | Step
+    | NextFocus
+    | Take
+    | Forward
+    | Turn
+    | Wheel
+    | Drag
+    | Press
+    | Leave
+    | Say
+    | Resize
+    | Expose
+    | Close
 )
 
 _KEYS: dict[int, Action] = {
@@ -144,11 +163,17 @@ _BUTTONS: dict[int, Action] = {
 }
 
 
+_SLACK = 12
+"""Pixels that a finger may stray while it taps; beyond them it drags."""
+
+
 class Reader:
     """Turns events into actions; remembers which keys are down: a held key scrolls but never chooses."""
 
     def __init__(self) -> None:
         self.held: set[int] = set()
+        self._down: tuple[int, int] | None = None
+        self._dragged_to: int | None = None
 
     def read(self, event: pygame.event.Event) -> Action | None:
         """Return what an event asks for, if anything."""
@@ -156,8 +181,8 @@ class Reader:
             return self._key(event)
         if event.type == pygame.KEYUP:
             self.held.discard(event.key)
-        elif event.type == pygame.MOUSEBUTTONDOWN and event.button == pygame.BUTTON_LEFT:
-            return Press(*event.pos)
+        elif event.type in {pygame.MOUSEBUTTONDOWN, pygame.MOUSEMOTION, pygame.MOUSEBUTTONUP}:
+            return self._pointer(event)
         elif event.type == pygame.MOUSEWHEEL:
             return Wheel(-event.precise_y if hasattr(event, "precise_y") else -event.y)
         elif event.type == pygame.CONTROLLERBUTTONDOWN:
@@ -180,12 +205,31 @@ class Reader:
         action = _key_action(event)
         return action if not repeated or isinstance(action, Step | Turn) else None
 
+    def _pointer(self, event: pygame.event.Event) -> Action | None:
+        """A press counts when it is let go where it began: a finger that scrolls must choose nothing."""
+        if event.type == pygame.MOUSEMOTION:
+            if self._down is None or not event.buttons[0]:
+                return None
+            if self._dragged_to is None and abs(event.pos[1] - self._down[1]) < _SLACK:
+                return None
+            before = self._down[1] if self._dragged_to is None else self._dragged_to
+            self._dragged_to = event.pos[1]
+            return Drag(before - event.pos[1])
+        if event.button != pygame.BUTTON_LEFT:
+            return None
+        if event.type == pygame.MOUSEBUTTONDOWN:
+            self._down, self._dragged_to = event.pos, None
+            return None
+        began, dragged, self._down = self._down, self._dragged_to, None
+        return Press(*began) if began is not None and dragged is None else None
+
     def forget(self, events: list[pygame.event.Event]) -> Iterator[Action]:
         """Read events of which none may choose: those that came while a story was being opened."""
         for event in events:
             action = self.read(event)
             if isinstance(action, Resize | Expose | Close):
                 yield action
+        self._down = None
 
 
 def _key_action(event: pygame.event.Event) -> Action | None:

@@ -33,8 +33,8 @@ _ROLE: dict[str, dict[Style, str]] = {
     "label": {"plain": "label", "emphasis": "label", "strong": "label_bold", "both": "label_bold"},
 }
 
-_KEPT = 700
-"""Rendered pieces of text that are kept: about three full pages."""
+_KEPT_PIXELS = 6_000_000
+"""Pixels of rendered text that a face keeps (24 MB): several pages at 1366x768, two at 3840x2160."""
 
 
 class Face:
@@ -46,6 +46,7 @@ class Face:
         self._files = files
         self._fonts: dict[Style, pygame.font.Font] = {}
         self._rendered: OrderedDict[tuple[str, Style, Colour], pygame.Surface] = OrderedDict()
+        self._pixels = 0
 
     def __call__(self, text: str, style: Style = "plain") -> int:
         """Return the width of a text in pixels."""
@@ -72,8 +73,10 @@ class Face:
         found = self._rendered.get(key)
         if found is None:
             found = self._rendered[key] = self._font(style).render(text, True, colour)
-            if len(self._rendered) > _KEPT:
-                self._rendered.popitem(last=False)
+            self._pixels += found.width * found.height
+            while self._pixels > _KEPT_PIXELS and len(self._rendered) > 1:
+                _, dropped = self._rendered.popitem(last=False)
+                self._pixels -= dropped.width * dropped.height
         return found
 
     def _font(self, style: Style) -> pygame.font.Font:

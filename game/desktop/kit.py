@@ -17,10 +17,6 @@ _GROWS_LESS = frozenset({"title", "heading", "subheading", "stamp"})
 """Sizes that are large already: they follow the reader's text size half of the way."""
 
 
-_LEAST = {"document": 18.0, "document_head": 18.0}
-"""Typed matter is read too: on a projector the theme's smaller size does not reach the last row."""
-
-
 @dataclass(eq=False)
 class Kit:
     """Made anew when the window or the settings change; a page is laid out for one kit."""
@@ -52,7 +48,7 @@ class Kit:
         grown = self.text
         if role in _GROWS_LESS:
             grown = 1 + (self.text - 1) * 0.5
-        return round(max(self.theme.type[role], _LEAST.get(role, 0)) * self.scale * grown)
+        return round(self.theme.type[role] * self.scale * grown)
 
     def space(self, role: str) -> int:
         """Return a space of the theme in pixels; spaces follow the window, not the text size."""

@@ -10,6 +10,9 @@ READING_MINIMUM = 55
 POSTER_SMALLEST = 0.75
 """The share of the theme's least poster width down to which a poster shrinks before it becomes a band."""
 
+BAND_NEEDS = 34
+"""The height of a window that has room for a band, in average characters' widths of its text."""
+
 
 class Box(NamedTuple):
     """A rectangle in pixels."""
@@ -85,9 +88,8 @@ def cut(
     if has_picture and min(share, spare) >= POSTER_SMALLEST * space["poster_minimum"]:
         poster = Box(0, 0, min(share, spare), height)
     band_height = round(height * space["band_share"])
-    band = None
-    if has_picture and not poster and band_height >= space["band_minimum"] and height >= 24 * character * 2:
-        band = Box(0, 0, width, band_height)
+    has_room = band_height >= space["band_minimum"] and height >= BAND_NEEDS * character
+    band = Box(0, 0, width, band_height) if has_picture and not poster and has_room else None
     left = (poster.right if poster else 0) + margin
     column = Box(left, 0, width - left - margin - round(8 * scale), height - foot)
     view = Box(poster.right if poster else 0, 0, width - (poster.right if poster else 0), height - foot)

@@ -16,6 +16,8 @@ _READ = (
     pygame.KEYDOWN,
     pygame.KEYUP,
     pygame.MOUSEBUTTONDOWN,
+    pygame.MOUSEBUTTONUP,
+    pygame.MOUSEMOTION,
     pygame.MOUSEWHEEL,
     pygame.VIDEORESIZE,
     pygame.VIDEOEXPOSE,

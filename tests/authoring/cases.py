@@ -4,7 +4,7 @@ A case file holds the virtual files that differ from the good pack:
 
     ## file: chapters/01_a/x.yaml      the lines below, up to the next `## `, are this file
     ## without: facts.yaml             the good pack's file is left out
-    ## place: picture                  a picture that the game is said to bring along (with it all are checked)
+    ## place: picture                  a picture that the game is said to bring along
     ## file: a.yaml encoding=utf-16    written in another encoding
     ## file: a.yaml repeat=20001       its lines written so often, `{n}` counted up
     ## link: facts.yaml                a link that leads out of the pack

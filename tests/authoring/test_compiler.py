@@ -23,21 +23,34 @@ SAMPLE = (Path(__file__).parent.parent / "cases" / "sample" / "scenes.yaml").rea
 def test_a_scene_becomes_what_it_says(tmp_path: Path) -> None:
     made = story(
         tmp_path,
-        "scene: x\ntitle: The long ring\ndate: 1934-12-01\nplace: lamp\nshow: [feldman]\nprovenance: composite\n"
+        "scene: x\ntitle: The long ring\ndate: 1934-12-01\nplace: lamp\nshow: [feldman]\n"
+        "provenance: composite\n"
         "facts: [telegram]\ncontent: [threat]\nsummary: A ring.\non_enter: [hours -= 1, reply = low]\n"
         "text:\n  - text: |\n      One *line*\n      more.\n\n      {standing} [[troika|three]]\n"
-        "  - document: telegram\n    title: To all\n    provenance: documented\n    text: |\n      A 1\n      B 2\n"
+        "  - document: telegram\n    title: To all\n    provenance: documented\n"
+        "    text: |\n      A 1\n      B 2\n"
         "    note: |\n      Kept.\n"
         "  - who: feldman\n    if: not warned\n    text: No.\n"
         "  - picture: lamp\n"
         "talk: |\n  Why?\n"
-        "choices:\n  - id: low\n    text: Low.\n    if: standing >= 30 and chose(office.home)\n    locked: Not now.\n"
+        "choices:\n  - id: low\n    text: Low.\n    if: standing >= 30 and chose(office.home)\n"
+        "    locked: Not now.\n"
         "    effects: [standing -= 10]\n    result: He nods.\n    summary: A nod.\n    facts: [telegram]\n"
         "    debrief: Meant.\n    to: night\n",
     )
     scene = made.scenes["x"]
-    assert (scene.title, scene.date, scene.place, scene.show) == ("The long ring", "1934-12-01", "lamp", ("feldman",))
-    assert (scene.chapter, scene.provenance, scene.facts, scene.content) == ("a", "composite", ("telegram",), ("threat",))
+    assert (scene.title, scene.date, scene.place, scene.show) == (
+        "The long ring",
+        "1934-12-01",
+        "lamp",
+        ("feldman",),
+    )
+    assert (scene.chapter, scene.provenance, scene.facts, scene.content) == (
+        "a",
+        "composite",
+        ("telegram",),
+        ("threat",),
+    )
     assert scene.summary == ((Words("A ring."),),)
     assert [(e.variable.id, e.sign, e.value) for e in scene.on_enter] == [
         ("hours", "-=", Constant(1)),
@@ -70,7 +83,8 @@ def test_a_scene_becomes_what_it_says(tmp_path: Path) -> None:
 def test_the_ways_out(tmp_path: Path) -> None:
     made = story(
         tmp_path,
-        X + "text: X.\nchance:\n  - {id: car, weight: 3, to: y}\n  - {id: none, weight: 1, if: seen(office), to: night}\n"
+        X + "text: X.\nchance:\n  - {id: car, weight: 3, to: y}\n"
+        "  - {id: none, weight: 1, if: seen(office), to: night}\n"
         "---\nscene: y\ntitle: Y\nprovenance: documented\ntext: Y.\n"
         "next:\n  - {if: chapter == a, to: night, effects: [warned = true]}\n  - to: night\n",
     )
@@ -127,7 +141,9 @@ def test_the_sample_of_the_format_compiles(tmp_path: Path) -> None:
     }
     pack = good_pack(tmp_path, files)
     text = (pack / "pack.yaml").read_text()
-    (pack / "pack.yaml").write_text(text.replace("  warned:", "  essay: {type: word, values: [none, mended, hers]}\n  warned:"))
+    (pack / "pack.yaml").write_text(
+        text.replace("  warned:", "  essay: {type: word, values: [none, mended, hers]}\n  warned:")
+    )
     result = compile_pack(pack)
     assert as_text(result.errors) == ""
     assert result.story is not None
@@ -139,11 +155,19 @@ def test_the_sample_of_the_format_compiles(tmp_path: Path) -> None:
 def test_yamls_surprises_are_the_text_that_was_typed(tmp_path: Path) -> None:
     made = story(
         tmp_path,
-        "scene: x\ntitle: 1937-07-03\nprovenance: invented\ntext:\n  - text: no\n  - text: 12:30\n  - text: 1.10\n"
+        "scene: x\ntitle: 1937-07-03\nprovenance: invented\ntext:\n"
+        "  - text: no\n  - text: 12:30\n  - text: 1.10\n"
         "  - text: 010\n  - text: ~\n  - text: null\nnext: [{to: night}]\n",
     )
     texts = [passage.text[0][0] for passage in made.scenes["x"].passages]
-    assert [run.text for run in texts if isinstance(run, Words)] == ["no", "12:30", "1.10", "010", "~", "null"]
+    assert [run.text for run in texts if isinstance(run, Words)] == [
+        "no",
+        "12:30",
+        "1.10",
+        "010",
+        "~",
+        "null",
+    ]
     assert made.scenes["x"].title == "1937-07-03"
 
 
@@ -165,7 +189,10 @@ def test_an_unreadable_file_mutes_the_names_that_may_stand_in_it(tmp_path: Path)
     result = compiled(
         tmp_path,
         X + "text: *Nobody*\nnext: [{to: y}]\n---\nscene: y\n",
-        {"chapters/01_a/z.yaml": "scene: z\ntitle: Z\nprovenance: invented\ntext: Z.\nnext: [{to: y}]\n"},
+        {
+            "chapters/01_a/z.yaml": "# allow R102: here\nscene: z\ntitle: Z\nprovenance: invented\ntext: Z.\n"
+            "next: [{to: y}]\n"
+        },
     )
     assert codes(result) == ["Y106"]
 
@@ -184,12 +211,16 @@ def test_a_broken_record_makes_no_second_finding_elsewhere(tmp_path: Path) -> No
         "facts.yaml": "telegram:\n  claim: A telegram went out.\n  verdict: sure\n  sources: [notes]\n",
         "people.yaml": "sorokin: {nme: S}\nfeldman: {name: [F]}\n",
     }
-    result = compiled(tmp_path, X + "text: X.\nnext: [{if: feldman == arrested, to: night}, {to: night}]\n", files)
-    assert codes(result) == ["S109", "S105", "S101"] or codes(result) == ["S109", "S101", "S105"]
+    result = compiled(
+        tmp_path, X + "text: X.\nnext: [{if: feldman == arrested, to: night}, {to: night}]\n", files
+    )
+    assert codes(result) == ["S109", "S101", "Y109"]
 
 
 def test_findings_are_sorted_by_file_and_line(tmp_path: Path) -> None:
-    result = compiled(tmp_path, X + "text: X.\nfoo: 1\nnext: [{to: qqqqq}]\nbar: 2\n", {"facts.yaml": "- x\n"})
+    result = compiled(
+        tmp_path, X + "text: X.\nfoo: 1\nnext: [{to: qqqqq}]\nbar: 2\n", {"facts.yaml": "- x\n"}
+    )
     places = [(found.span.file.path, found.span.line) for found in result.diagnostics]
     assert places == sorted(places)
     assert codes(result) == ["S101", "L101", "S101", "S129"]
@@ -207,8 +238,8 @@ def test_findings_as_plain_values(tmp_path: Path) -> None:
         "column": 13,
         "end_line": 5,
         "end_column": 18,
-        "help": f"did you mean `night` ({tmp_path}/pack/chapters/01_a/a.yaml:25)?",
-        "defined": f"{tmp_path}/pack/chapters/01_a/a.yaml:25:8",
+        "help": f"did you mean `night` ({tmp_path}/pack/chapters/01_a/a.yaml:26)?",
+        "defined": f"{tmp_path}/pack/chapters/01_a/a.yaml:26:8",
     }
 
 
@@ -223,7 +254,10 @@ def test_a_pack_that_is_not_there(tmp_path: Path) -> None:
     assert result.story is None
 
 
-GOOD_SCENE = X + "text: |\n  *One* [[troika]] {standing}\nchoices:\n  - id: a\n    text: A.\n    if: standing >= 30\n    to: night\n"
+GOOD_SCENE = (
+    X + "text: |\n  *One* [[troika]] {standing}\n"
+    "choices:\n  - id: a\n    text: A.\n    if: standing >= 30\n    to: night\n"
+)
 
 
 @settings(deadline=None, max_examples=150)
@@ -235,7 +269,9 @@ def test_any_bytes_at_all_give_findings(content: bytes, tmp_path_factory) -> Non
 
 
 @settings(deadline=None, max_examples=150)
-@given(text=st.text(alphabet=st.sampled_from("scene: x\ntitl|>-[]{}#&*!%@`'\"?,=<()+\t é\u0441"), max_size=200))
+@given(
+    text=st.text(alphabet=st.sampled_from("scene: x\ntitl|>-[]{}#&*!%@`'\"?,=<()+\t é\u0441"), max_size=200)
+)
 def test_any_text_at_all_gives_findings(text: str, tmp_path_factory) -> None:
     pack = good_pack(tmp_path_factory.mktemp("any"))
     (pack / "chapters/01_a/x.yaml").write_text(text, encoding="utf-8")
@@ -254,9 +290,16 @@ def test_any_change_of_a_good_scene_gives_findings(at: int, gone: int, put: str,
 
 
 @settings(deadline=None, max_examples=60)
-@given(name=st.sampled_from(["pack", "people", "facts", "sources", "glossary", "pictures", "promises"]), data=st.data())
-def test_any_change_of_any_other_file_gives_findings(name: str, data: st.DataObject, tmp_path_factory) -> None:
-    pack = good_pack(tmp_path_factory.mktemp("any"), {"promises.yaml": "- {never: warned}\n- {reachable: night}\n"})
+@given(
+    name=st.sampled_from(["pack", "people", "facts", "sources", "glossary", "pictures", "promises"]),
+    data=st.data(),
+)
+def test_any_change_of_any_other_file_gives_findings(
+    name: str, data: st.DataObject, tmp_path_factory
+) -> None:
+    pack = good_pack(
+        tmp_path_factory.mktemp("any"), {"promises.yaml": "- {never: warned}\n- {reachable: night}\n"}
+    )
     path = pack / f"{name}.yaml"
     text = path.read_text(encoding="utf-8")
     at = data.draw(st.integers(0, len(text)))

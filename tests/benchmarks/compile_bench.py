@@ -33,7 +33,7 @@ SCENES_IN_A_FILE = 20
 
 
 def write_pack(folder: Path, scenes: int, seed: int = 1) -> None:
-    """Write a pack: 120 words, 3 choices, 2 conditions, 2 effects a choice, 8 numbers; ways 1 to 3 scenes ahead."""
+    """Write a pack: a scene has 120 words, 3 choices, 2 conditions, 2 effects a choice; 8 numbers."""
     rng = random.Random(seed)
     chapter = folder / "chapters" / "01_all"
     chapter.mkdir(parents=True)
@@ -113,8 +113,12 @@ def _timed(run: Callable[[], object]) -> float:
         gc.enable()
 
 
+def _pairs(folder: Path, rounds: int) -> list[tuple[float, float]]:
+    return [(_timed(lambda: floor(folder)), _timed(lambda: compile_pack(folder))) for _ in range(rounds)]
+
+
 def rows(sizes: Sequence[int] = (1_000, 10_000), rounds: int = 5) -> list[dict[str, float]]:
-    """Return a row for each size: medians in seconds of floor and compiler, and the median of their ratios."""
+    """Return a row for each size: medians of floor and compiler in seconds, and of their ratio."""
     found = []
     for size in sizes:
         with tempfile.TemporaryDirectory() as place:
@@ -123,7 +127,7 @@ def rows(sizes: Sequence[int] = (1_000, 10_000), rounds: int = 5) -> list[dict[s
             result = compile_pack(folder)
             if result.story is None or result.diagnostics or len(result.story.scenes) != size:
                 raise ValueError(f"the generated pack is wrong: {result.diagnostics[:3]}")
-            pairs = [(_timed(lambda: floor(folder)), _timed(lambda: compile_pack(folder))) for _ in range(rounds)]
+            pairs = _pairs(folder, rounds)
         found.append(
             {
                 "scenes": size,

@@ -39,10 +39,14 @@ KEYS = {
 class Pilot:
     """A player of one story: `press`, `click`, `resize`; then ask what is shown."""
 
-    def __init__(self, story: Story | None, size: tuple[int, int] = (1366, 768), settings: Settings | None = None):
+    def __init__(
+        self, story: Story | None, size: tuple[int, int] = (1366, 768), settings: Settings | None = None
+    ):
         self.browsed: list[str] = []
         self.exported: list[tuple[DebriefView, Path]] = []
-        outside = Outside(lambda: 0.9, self.browsed.append, lambda view, path: self.exported.append((view, path)))
+        outside = Outside(
+            lambda: 0.9, self.browsed.append, lambda view, path: self.exported.append((view, path))
+        )
         self.sitting = Sitting(settings or Settings(content_note_read=True), outside, ASSETS)
         if story:
             self.sitting.open(story)
@@ -66,7 +70,17 @@ class Pilot:
         self.screen.reveal(target, self.page)
         found = next((t, fixed) for t, fixed in self.page.targets if t.id == target)
         box = self.screen.box_on_screen(*found, self.page)
-        self.event(pygame.MOUSEBUTTONDOWN, button=1, pos=(box.left + box.width // 2, box.top + box.height // 2))
+        where = (box.left + box.width // 2, box.top + box.height // 2)
+        self.event(pygame.MOUSEBUTTONDOWN, button=1, pos=where)
+        self.event(pygame.MOUSEBUTTONUP, button=1, pos=where)
+        return self
+
+    def swipe(self, x: int, start: int, end: int) -> Pilot:
+        """Move a finger over the window from one height to another."""
+        self.event(pygame.MOUSEBUTTONDOWN, button=1, pos=(x, start))
+        for y in (start + (end - start) // 2, end):
+            self.event(pygame.MOUSEMOTION, buttons=(1, 0, 0), pos=(x, y), rel=(0, 0))
+        self.event(pygame.MOUSEBUTTONUP, button=1, pos=(x, end))
         return self
 
     def resize(self, width: int, height: int) -> Pilot:
@@ -107,5 +121,9 @@ def texts_of(placed: Placed) -> list[tuple[str, Box]]:
     """The innermost pieces with words, with their boxes on the page."""
     piece, box = placed
     if piece.inner:
-        return [found for inner, at in piece.inner for found in texts_of(Placed(inner, at.moved(box.left, box.top)))]
+        return [
+            found
+            for inner, at in piece.inner
+            for found in texts_of(Placed(inner, at.moved(box.left, box.top)))
+        ]
     return [(piece.words, box)] if piece.words else []

@@ -110,7 +110,16 @@ def letter(id: str, offer: str, text: str) -> Scene:
                 note=prose("Such letters are kept in the party archive."),
             ),
         ),
-        Choices((Way("file", RETURN, prose("Put it into the file."), effects=(Effect(HOURS, "-=", Constant(1)),)),)),
+        Choices(
+            (
+                Way(
+                    "file",
+                    RETURN,
+                    prose("Put it into the file."),
+                    effects=(Effect(HOURS, "-=", Constant(1)),),
+                ),
+            )
+        ),
         waits_in=DeckPlace("tray", offer=prose(offer)),
     )
 
@@ -171,7 +180,9 @@ READ_ON = Scene(
 
 def small_story() -> Story:
     letters = [
-        letter("letter_green", "A letter in green ink, unsigned.", "He teaches history and is a priest's son."),
+        letter(
+            "letter_green", "A letter in green ink, unsigned.", "He teaches history and is a priest's son."
+        ),
         letter("letter_seed", "Polunin, agronomist. Urgent.", "Seed is short, as in that winter."),
     ]
     scenes = [FLAT, DESK, *letters, HALL, DRAW, END, READ_ON]
@@ -192,9 +203,28 @@ def small_story() -> Story:
             "feldman": Person("feldman", "Lev Markovich Feldman", "Editor", "feldman", prose("He prints.")),
             "sorokin": Person("sorokin", "Andrei Pavlovich Sorokin", "Second secretary", "sorokin"),
         },
-        terms={"opposition": Term("opposition", "opposition", prose("Party members outvoted in 1923."), "оппозиция")},
-        facts={
-            "shot": Fact("shot", prose("Kirov was shot on 1 December 1934."), "corroborated", ("archive",), "1934-12-01")
+        terms={
+            "opposition": Term(
+                "opposition", "opposition", prose("Party members outvoted in 1923."), "оппозиция"
+            )
         },
-        sources={"archive": Source("archive", "The Kirov Murder", "scholarship", "Matthew Lenoe", "2010", "https://example.org/kirov")},
+        facts={
+            "shot": Fact(
+                "shot",
+                prose("Kirov was shot on 1 December 1934."),
+                "corroborated",
+                ("archive",),
+                "1934-12-01",
+            )
+        },
+        sources={
+            "archive": Source(
+                "archive",
+                "The Kirov Murder",
+                "scholarship",
+                "Matthew Lenoe",
+                "2010",
+                "https://example.org/kirov",
+            )
+        },
     )

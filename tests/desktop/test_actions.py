@@ -92,6 +92,7 @@ def test_what_came_while_the_story_was_opened_chooses_nothing() -> None:
     events = [
         pygame.event.Event(pygame.KEYDOWN, key=pygame.K_RETURN, mod=0, scancode=0),
         pygame.event.Event(pygame.MOUSEBUTTONDOWN, button=1, pos=(9, 9)),
+        pygame.event.Event(pygame.MOUSEBUTTONUP, button=1, pos=(9, 9)),
         pygame.event.Event(pygame.VIDEORESIZE, w=800, h=600),
     ]
     assert [type(action) for action in Reader().forget(events)] == [Resize]
@@ -99,7 +100,8 @@ def test_what_came_while_the_story_was_opened_chooses_nothing() -> None:
 
 def test_mouse_wheel_and_window() -> None:
     reader = Reader()
-    press = reader.read(pygame.event.Event(pygame.MOUSEBUTTONDOWN, button=1, pos=(30, 40)))
+    assert reader.read(pygame.event.Event(pygame.MOUSEBUTTONDOWN, button=1, pos=(30, 40))) is None
+    press = reader.read(pygame.event.Event(pygame.MOUSEBUTTONUP, button=1, pos=(33, 41)))
     assert isinstance(press, Press)
     assert press == (30, 40)
     assert reader.read(pygame.event.Event(pygame.MOUSEBUTTONDOWN, button=3, pos=(1, 1))) is None

@@ -128,6 +128,13 @@ def test_the_history_goes_back_to_any_earlier_decision(pilot: Pilot) -> None:
     assert "Take it, and write: few mistakes." in pilot.text
 
 
+def test_the_history_tells_nothing_of_a_page_that_has_not_been_read(pilot: Pilot) -> None:
+    pilot.press("2", "1", "f", "5")
+    assert "Take it, and write: few mistakes." in pilot.text
+    assert "The tray" not in pilot.text
+    assert "The tray" in pilot.press("esc", "enter", "f", "5").text
+
+
 def test_end_here_and_talk_reaches_a_debrief_and_comes_back(pilot: Pilot) -> None:
     pilot.press("2", "1", "enter", "e")
     assert "You are no longer Andrei Pavlovich Sorokin." in pilot.text

@@ -79,3 +79,18 @@ def test_the_window_is_drawn_again_only_where_something_changed(hall: Pilot) -> 
     assert not hall.stage.needs_drawing, "it was there already"
     hall.press("page down")
     assert hall.stage.needs_drawing
+
+
+def test_a_finger_scrolls_and_chooses_nothing_on_its_way(hall: Pilot) -> None:
+    hall.press("end")
+    last = hall.screen.scroll
+    hall.swipe(900, 500, 680)
+    assert hall.screen.scroll == last - 180
+    assert "Forty minutes" in hall.text
+
+
+def test_what_followed_a_choice_is_in_sight_under_what_led_to_it(piloted: Piloted) -> None:
+    pilot = piloted((800, 600), text_size=150).press("2", "end", "1")
+    assert "Lev sits in your kitchen." in pilot.text
+    assert "You write it small, above the line." in pilot.text
+    assert pilot.screen.scroll > 0

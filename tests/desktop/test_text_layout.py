@@ -39,7 +39,12 @@ def solid(laid: tuple[Line, ...]) -> str:
 
 
 def test_lines_are_broken_at_spaces() -> None:
-    assert lines(100, RunView("the telegram is on the blotter")) == ["the", "telegram", "is on the", "blotter"]
+    assert lines(100, RunView("the telegram is on the blotter")) == [
+        "the",
+        "telegram",
+        "is on the",
+        "blotter",
+    ]
 
 
 def test_a_hyphen_and_a_dash_let_a_line_end_after_them() -> None:
@@ -50,7 +55,10 @@ def test_a_hyphen_and_a_dash_let_a_line_end_after_them() -> None:
 def test_a_word_in_two_styles_stays_together() -> None:
     laid = lay_out((RunView("lay "), RunView("face down", "emphasis"), RunView(", as if")), 100, TEN)
     assert [line.text for line in laid] == ["lay face", "down, as", "if"]
-    assert [(f.text, f.style, f.left) for f in laid[1].fragments] == [("down", "emphasis", 0), (", as", "plain", 40)]
+    assert [(f.text, f.style, f.left) for f in laid[1].fragments] == [
+        ("down", "emphasis", 0),
+        (", as", "plain", 40),
+    ]
 
 
 def test_a_word_that_is_too_long_is_broken_anywhere_on_lines_of_its_own() -> None:
@@ -71,7 +79,11 @@ def test_no_break_spaces_hold_words_together() -> None:
 
 
 def test_a_term_over_two_lines_is_one_run_and_a_term_named_twice_is_two() -> None:
-    laid = lay_out((RunView("special sector", "plain", "sector"), RunView(" "), RunView("sector", "plain", "sector")), 80, TEN)
+    laid = lay_out(
+        (RunView("special sector", "plain", "sector"), RunView(" "), RunView("sector", "plain", "sector")),
+        80,
+        TEN,
+    )
     assert [(f.text, f.run) for line in laid for f in line.fragments if f.term] == [
         ("special", 0),
         ("sector", 0),

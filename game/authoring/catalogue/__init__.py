@@ -28,7 +28,7 @@ HELPS: dict[str, str] = {
     "write": "write `{right}`",
     "bracket": "write `[{typed}]`; several stand in the brackets with commas between them",
     "dash_each": "begin each entry with a dash and a space: `- ...`",
-    "key_is_text": "if this is a line of text, it stands too far out: begin it like the lines of its text above",
+    "key_is_text": "if this is a line of text, it stands too far out: begin it like the lines above it",
     "speech": "write `who: {guess}` and below it `text: ...`",
     "scenes_apart": "take the dash away and begin at the margin; between two scenes stands a line `---`",
     "not_a_link": "brackets mark words of the glossary; a way to a scene stands under `choices:` or `next:`",

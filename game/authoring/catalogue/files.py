@@ -154,4 +154,12 @@ FILES = {
         right="extends: third_chair",
         help="extend the base pack, and copy the scenes you need",
     ),
+    "Y218": Entry(
+        title="too many findings",
+        message="there are more than {most} findings; the rest is not shown",
+        why="Nobody reads so many. Most have one cause: a damaged file, or one that all others need.",
+        wrong="(a pack whose facts.yaml has been emptied)",
+        right="(the pack with its facts.yaml)",
+        help="mend the first ones and check again",
+    ),
 }

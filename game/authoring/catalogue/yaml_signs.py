@@ -121,8 +121,8 @@ YAML_SIGNS = {
         title="the rest of a text lost behind #",
         message="everything from ` #` on would be lost: it is read as a comment",
         why=(
-            "In an unquoted text a `#` after a space begins a comment. (Two spaces before it show that a "
-            "comment is meant.)"
+            "In an unquoted text a `#` after a space begins a comment. Two spaces before it show that a "
+            "comment is meant."
         ),
         wrong="text: Room #7 was empty.",
         right="text: |\n  Room #7 was empty.",

@@ -97,10 +97,11 @@ def source_row(kit: Kit, source: SourceView, width: int, name: str) -> Piece:
     )
     parts = [Placed(kind, Box(0, 0, width, kind.height))]
     y = kind.height
-    if source.note:
+    where = source.note or (() if source.url else said(words.NO_ADDRESS))
+    if where:
         note = prose(
             kit,
-            source.note,
+            where,
             width,
             f"{name}.note",
             face=small,

@@ -37,15 +37,20 @@ class FolderScreen(LeavesScreen):
         ("history", words.TAB_HISTORY),
     )
 
-    def __init__(self, sitting: Sitting, play: Play, leaf: Leaf = "people") -> None:
+    def __init__(
+        self, sitting: Sitting, play: Play, leaf: Leaf = "people", *, has_arrived: bool = True
+    ) -> None:
+        """`has_arrived` is False while a result is read: the next page has not been seen yet."""
         super().__init__(sitting, leaf)
         self.play = play
+        self.has_arrived = has_arrived
         self._debrief: DebriefView | None = None
 
     @property
     def subtitle(self) -> str:
         """Say where the story stands."""
-        scene = scene_view(self.play.playthrough)
+        playthrough = self.play.playthrough
+        scene = scene_view(playthrough if self.has_arrived else playthrough.back())
         return " · ".join(part for part in (scene.title, scene.date) if part)
 
     @property
@@ -84,7 +89,9 @@ class FolderScreen(LeavesScreen):
         for position in range(len(playthrough.moments)):
             shown = playthrough.back_to(position)
             result = result_view(shown)
-            for entry in (*scene_view(shown).terms, *(result.terms if result else ())):
+            is_seen = self.has_arrived or position < len(playthrough.moments) - 1
+            terms = scene_view(shown).terms if is_seen else ()
+            for entry in (*terms, *(result.terms if result else ())):
                 found.setdefault(entry.id, entry)
         for position, entry in enumerate(found.values()):
             if position:
@@ -102,7 +109,7 @@ class FolderScreen(LeavesScreen):
     def _history(self, kit: Kit, width: int) -> Iterable[Piece | Gap]:
         reading = min(width, kit.measure)
         decisions = {decision.moment: decision for decision in self.debrief.decisions}
-        for position in range(len(self.play.playthrough.moments)):
+        for position in range(len(self.play.playthrough.moments) - (not self.has_arrived)):
             view = scene_view(self.play.playthrough.back_to(position))
             if position:
                 yield from parted(kit, width)

@@ -107,6 +107,8 @@ class PageScreen(ABC):
                 self._turn(pages, page)
             case actions.Wheel(steps):
                 self._scroll_by(round(steps * _STEP * kit.line_height(kit.reading)), page)
+            case actions.Drag(pixels):
+                self._scroll_by(pixels, page)
             case actions.Press(x, y):
                 return self._press(x, y, page)
             case actions.Leave():

@@ -45,7 +45,13 @@ class SceneScreen(PageScreen):
         if self._seen is not self.play.playthrough:
             self._seen, self.phase, self.has_talked = self.play.playthrough, "scene", False
             self.changed()
-        return super().page(kit)
+        is_new = self._page is None and not self.scroll
+        page = super().page(kit)
+        taken = [box.top for piece, box in page.flow if piece.name == "taken"]
+        if is_new and taken:
+            # What was chosen and what followed are in sight; what led there can be scrolled back to.
+            self.scroll = max(0, min(page.furthest, taken[0] - page.view.height // 4))
+        return page
 
     @property
     def view(self) -> SceneView:
@@ -157,7 +163,7 @@ class SceneScreen(PageScreen):
             case "folder":
                 from game.desktop.screens.folder import FolderScreen
 
-                return Push(FolderScreen(self.sitting, self.play))
+                return Push(FolderScreen(self.sitting, self.play, has_arrived=self.phase == "scene"))
             case "provenance":
                 from game.desktop.screens.cards import provenance_card
 

@@ -25,7 +25,7 @@ from game.story.views import EndingView, PassageView, PhotographView, ProseView,
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """All that one page of the story shows. With a `result`, that is shown in place of the passages."""
+    """All that one page of the story shows. With a `result`, that is shown in place of the ways on."""
 
     view: SceneView
     result: ResultView | None = None
@@ -66,10 +66,11 @@ def _items(kit: Kit, shown: Shown, width: int) -> Iterator[Piece | Gap]:
     if view.seat:
         yield small_heading(kit, f"{view.seat.name}. {view.seat.role}".rstrip(". "), width, "seat")
         yield gap(kit, 8)
+    yield from _passages(kit, shown, width)
     yield from _result(kit, shown, width) if shown.result else _scene(kit, shown, width)
 
 
-def _scene(kit: Kit, shown: Shown, width: int) -> Iterator[Piece | Gap]:
+def _passages(kit: Kit, shown: Shown, width: int) -> Iterator[Piece | Gap]:
     view = shown.view
     if shown.skips and view.content and view.summary:
         yield from _summary(kit, view.summary, view.content, width)
@@ -78,6 +79,10 @@ def _scene(kit: Kit, shown: Shown, width: int) -> Iterator[Piece | Gap]:
             if position:
                 yield gap(kit, 14)
             yield _passage(kit, shown, passage, width, f"passage{position}")
+
+
+def _scene(kit: Kit, shown: Shown, width: int) -> Iterator[Piece | Gap]:
+    view = shown.view
     if shown.ending:
         yield from _ending(kit, shown.ending, shown.skips and bool(view.content), width)
         return
@@ -158,6 +163,7 @@ def _summary(kit: Kit, summary: ProseView, content: tuple[str, ...], width: int)
 def _result(kit: Kit, shown: Shown, width: int) -> Iterator[Piece | Gap]:
     result = shown.result
     assert result is not None
+    yield gap(kit, 18)
     if result.chosen:
         yield row(kit, Entry("", result.chosen, shown.taken), width, taken=True)
         yield gap(kit, 18)

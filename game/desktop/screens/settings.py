@@ -48,6 +48,8 @@ class SettingsScreen(PageScreen):
             yield self._row(kit, name, label, values, width)
         yield gap(kit, 14)
         yield prose(kit, said(words.SET_SAMPLE), min(width, kit.measure), "sample")
+        yield gap(kit, 6)
+        yield line(kit, words.SETTINGS_KEPT, kit.face("label", "label"), kit.palette.keys, width, "kept")
         yield gap(kit, 12)
         yield button(kit, "close", words.BACK, width)
 

@@ -112,4 +112,5 @@ def row(
 
     targets = (Target(entry.target, Box(0, 0, width, height)),) if is_open and not taken else ()
     words = body.words + (f"\n{why.words}" if why else "")
-    return Piece(f"row:{entry.target or entry.mark}", width, height, paint, targets, words)
+    name = "taken" if taken else f"row:{entry.target or entry.mark}"
+    return Piece(name, width, height, paint, targets, words)

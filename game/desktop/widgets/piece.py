@@ -86,17 +86,24 @@ def assembled(
 
 
 def stacked(items: Sequence[Piece | Gap], left: int, top: int, room: int) -> tuple[list[Placed], int]:
-    """Place pieces under each other; return them with the height used. Stretching gaps share what is left."""
+    """Place pieces under each other; return them with the height used.
+
+    Stretching gaps share what is left of `room`. Where a little is wanting, all gaps give up to half of their
+    height: a page that just misses its window need not scroll.
+    """
     total = sum(item.height for item in items)
     stretching = [item for item in items if isinstance(item, Gap) and item.stretch]
     spare = max(0, room - total) // len(stretching) if stretching else 0
+    gaps = sum(item.height for item in items if isinstance(item, Gap))
+    wanting = total - room
+    kept = 1 - wanting / gaps if 0 < wanting <= gaps / 2 else 1
     placed, y = [], top
     for item in items:
         if isinstance(item, Piece):
             placed.append(Placed(item, Box(left, y, item.width, item.height)))
-        elif item.stretch:
-            y += spare
-        y += item.height
+            y += item.height
+        else:
+            y += int(item.height * kept) + (spare if item.stretch else 0)
     return placed, y - top
 
 

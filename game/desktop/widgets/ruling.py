@@ -51,7 +51,7 @@ def _letter(kit: Kit, sheet: Sheet, spot: Spot) -> None:
     first = sheet.rows[0][1] if sheet.rows else sheet.head_bottom
     y = first - kit.px(3) - ((first - kit.px(4)) // pitch) * pitch
     while y < spot.height:
-        if y > kit.px(8):
+        if y > sheet.head_bottom - kit.px(6):
             spot.surface.fill(
                 blue, (spot.left + kit.px(1), spot.top + y, sheet.width - kit.px(2), max(1, kit.px(1)))
             )

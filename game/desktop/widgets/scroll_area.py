@@ -71,8 +71,9 @@ def reading_page(
         flow.append(Placed(strip, frame.band))
         start = frame.band.height + kit.px(10)
     below = kit.px(14)
-    placed, used = stacked(list(build(width)), left - view.left, start, view.height - start - below)
-    height = start + used + below
+    placed, used = stacked(list(build(width)), left - view.left, start, view.height - start - kit.px(4))
+    height = start + used
+    height += below if height > view.height else 0  # where all can be seen at once, let it be
     fixed += foot_line(kit, hints, Box(left, kit.height - foot, width, foot), height > view.height)
     page = assembled(fixed, flow + placed, view, height)
     return page if place is not None else page._replace(ground=_wedge(kit, left))

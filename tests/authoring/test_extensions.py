@@ -1,0 +1,92 @@
+"""Extensions: found beside the base or in the folders given, read together with it, kept apart."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from game.authoring import Compilation, compile_pack
+from tests.authoring.packs import codes, good_pack
+
+HEAD = "format: 1\nid: extra\ntitle: Extra\nversion: 1.0.0\nextends: good\n"
+LETTER = (
+    "scene: extra_letter\ntitle: Another letter\ndeck: in_tray\nprovenance: invented\ntext: It is long.\n"
+    "choices: [{id: back, text: Lay it down., to: return}]\n"
+)
+
+
+def extension(folder: Path, files: dict[str, str], **options: object) -> Compilation:
+    good_pack(folder).rename(folder / "good")
+    return compile_pack(write(folder / "extra", files), **options)
+
+
+def write(pack: Path, files: dict[str, str]) -> Path:
+    for name, text in files.items():
+        path = pack / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return pack
+
+
+def test_an_extension_adds_to_its_base(tmp_path: Path) -> None:
+    files = {
+        "pack.yaml": HEAD + "variables: {extra_told: {type: flag}}\n",
+        "chapters/01_a/letter.yaml": LETTER,
+        "people.yaml": "extra_vera: {name: Vera}\n",
+    }
+    result = extension(tmp_path, files)
+    assert codes(result) == []
+    assert result.story is not None
+    story = result.story
+    assert (story.id, story.extension, story.title) == ("good", "extra", "The smallest good pack")
+    assert story.scenes["extra_letter"].from_extension
+    assert not story.scenes["letter"].from_extension
+    assert story.scenes["extra_letter"].chapter == "a"
+    assert [scene.id for scene in story.decks["in_tray"]] == ["extra_letter", "letter"]
+    assert [v.id for v in story.variables if v.id.startswith("extra")] == ["extra_told", "extra_vera"]
+
+
+def test_the_base_is_looked_for_in_the_folders_given(tmp_path: Path) -> None:
+    (tmp_path / "packs").mkdir()
+    good_pack(tmp_path).rename(tmp_path / "packs" / "good-main")
+    pack = write(tmp_path / "mine" / "extra", {"pack.yaml": HEAD, "chapters/01_a/letter.yaml": LETTER})
+    assert codes(compile_pack(pack)) == ["Y215"]
+    assert codes(compile_pack(pack, search=[tmp_path / "packs"])) == []
+
+
+def test_a_name_of_the_base_cannot_be_used_again(tmp_path: Path) -> None:
+    letter = LETTER.replace("extra_letter", "letter")
+    result = extension(tmp_path, {"pack.yaml": HEAD, "chapters/01_a/letter.yaml": letter})
+    assert codes(result) == ["S133"]
+    assert "a.yaml:17" in result.diagnostics[0].help
+
+
+def test_ids_begin_with_the_id_of_the_pack(tmp_path: Path) -> None:
+    letter = LETTER.replace("extra_letter", "green_ink")
+    result = extension(tmp_path, {"pack.yaml": HEAD, "chapters/01_a/letter.yaml": letter})
+    assert codes(result) == ["P111"]
+    assert result.diagnostics[0].help == "call it `extra_green_ink`"
+    assert result.story is not None
+
+
+def test_an_extension_has_no_start(tmp_path: Path) -> None:
+    result = extension(tmp_path, {"pack.yaml": HEAD + "start: office\n"})
+    assert codes(result) == ["S143"]
+
+
+def test_an_extension_cannot_extend_an_extension(tmp_path: Path) -> None:
+    write(tmp_path / "other", {"pack.yaml": HEAD.replace("extra", "other")})
+    result = extension(tmp_path, {"pack.yaml": HEAD.replace("extends: good", "extends: other")})
+    assert codes(result) == ["Y217"]
+
+
+def test_a_missing_base_is_the_only_finding(tmp_path: Path) -> None:
+    letter = LETTER.replace("text: It is long.", "if: hours > 0\nfacts: [telegram]\ntext: The [[troika]].")
+    pack = write(tmp_path / "extra", {"pack.yaml": HEAD, "chapters/01_a/letter.yaml": letter})
+    assert codes(compile_pack(pack)) == ["Y215"]
+
+
+def test_mistakes_of_the_base_are_told_with_its_path(tmp_path: Path) -> None:
+    base = good_pack(tmp_path, {"figures.yaml": "rows: {titel: X}\n"}).rename(tmp_path / "good")
+    pack = write(tmp_path / "extra", {"pack.yaml": HEAD})
+    (found,) = compile_pack(pack).diagnostics
+    assert found.span.place == f"{base}/figures.yaml:1:8"
