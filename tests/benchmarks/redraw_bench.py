@@ -1,73 +1,95 @@
-"""What a page costs: laid out anew, painted anew, and painted again with everything remembered.
+"""What a page costs to draw, beside the blitting of cached lines of text over a cached background.
 
-usage: python tests/benchmarks/redraw_bench.py [WIDTH HEIGHT]...
-
-CPU milliseconds a frame, medians, without a display; the floor is one blit of a finished page of that size.
+CPU milliseconds a frame, medians, without a display. Run with `python -m tests.benchmarks.redraw_bench`.
 """
 
 from __future__ import annotations
 
 import os
-import statistics
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-FRAMES = 60
+from tests.benchmarks.rows import Row, interleaved, show
+
+os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+
+import pygame
+
+from game.desktop.screens.scene import SceneScreen
+from game.desktop.shot import staged
+from game.desktop.sitting import Outside, Sitting
+from game.disk import Settings
+from game.story.playthrough import Start
+from tests.desktop.small_story import small_story
+
+ASSETS = Path(__file__).resolve().parents[2] / "assets"
+SIZES = ((1366, 768), (1920, 1080), (3840, 2160))
+LINE = "The consul waits beside the river gate while grain ships lie idle and the crowd"
+LINES = 24
 
 
-def main(arguments: list[str]) -> int:
-    """Measure the long page of the tests' small story at each size."""
-    sys.path.insert(0, str(ROOT))
-    os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
-    import pygame
+def cached_lines(size: tuple[int, int]) -> Callable[[], object]:
+    """Return the floor: a background and 24 lines of text, all rendered before, blitted."""
+    pygame.font.init()
+    surface, background = pygame.Surface(size), pygame.Surface(size)
+    height = size[1] // (LINES + 2)
+    line = pygame.font.Font(ASSETS / "fonts/pt_serif_regular.ttf", height * 2 // 3).render(
+        LINE, True, "black"
+    )
+    lines = [(line.copy(), (size[0] // 3, height * (row + 1))) for row in range(LINES)]
 
-    from game.desktop.screens.scene import SceneScreen
-    from game.desktop.shot import staged
-    from game.desktop.sitting import Outside, Sitting
-    from game.disk import Settings
-    from game.story.playthrough import Start
-    from tests.desktop.small_story import small_story
+    def paint() -> None:
+        surface.blit(background, (0, 0))
+        surface.blits(lines)
 
-    numbers = [int(argument) for argument in arguments]
-    sizes = list(zip(numbers[::2], numbers[1::2], strict=True)) or [(1366, 768), (1920, 1080), (3840, 2160)]
-    for size in sizes:
-        sitting = Sitting(
-            Settings(talk_stops=False), Outside(lambda: 0.5, print, keeps_saves=False), ROOT / "assets"
+    return paint
+
+
+def our_page(size: tuple[int, int]) -> tuple[Callable[[], object], Callable[[], object]]:
+    """Return two frames of the game: the page painted again, and laid out anew and painted."""
+    outside = Outside(lambda: 0.5, print, keeps_saves=False)
+    sitting = Sitting(Settings(talk_stops=False), outside, ASSETS)
+    sitting.story = small_story()
+    screen = SceneScreen(sitting, sitting.begin(Start("hall")))
+    stage, surface = staged(sitting, size, screen), pygame.Surface(size)
+    stage.paint(surface)
+
+    def turned() -> None:
+        screen.changed()
+        stage.paint(surface)
+
+    return lambda: stage.paint(surface), turned
+
+
+def milliseconds(frame: Callable[[], object]) -> Callable[[], float]:
+    """Return a measurement of ten frames: CPU milliseconds a frame."""
+
+    def measure() -> float:
+        begun = time.process_time()
+        for _ in range(10):
+            frame()
+        return (time.process_time() - begun) * 100
+
+    return measure
+
+
+def rows() -> list[Row]:
+    """Return a page painted again and a page laid out anew, at three sizes."""
+    found = []
+    for size in SIZES:
+        floor = milliseconds(cached_lines(size))
+        again, turned = our_page(size)
+        floor_is = f"{LINES} cached lines blitted"
+        name = f"{size[0]}x{size[1]}"
+        found.append(
+            Row(f"page painted again, {name}", "ms", *interleaved(milliseconds(again), floor, 9), floor_is)
         )
-        sitting.story = small_story()
-        screen = SceneScreen(sitting, sitting.begin(Start("hall")))
-        stage = staged(sitting, size, screen)
-        surface = pygame.Surface(size)
-        first = _milliseconds(lambda stage=stage, surface=surface: stage.paint(surface), 1)
-        finished = surface.copy()
-
-        def anew(screen: SceneScreen = screen, stage: object = stage) -> None:
-            screen.changed()
-            _ = stage.page  # type: ignore[attr-defined]
-
-        laid = _milliseconds(anew, FRAMES)
-        painted = _milliseconds(lambda stage=stage, surface=surface: stage.paint(surface), FRAMES)
-        floor = _milliseconds(
-            lambda surface=surface, finished=finished: surface.blit(finished, (0, 0)), FRAMES
+        found.append(
+            Row(f"page laid out anew, {name}", "ms", *interleaved(milliseconds(turned), floor, 9), floor_is)
         )
-        print(
-            f"{size[0]}x{size[1]}: first picture {first:.1f} ms, laid out anew {laid:.2f} ms, "
-            f"painted {painted:.2f} ms, floor (one blit) {floor:.2f} ms"
-        )
-    return 0
-
-
-def _milliseconds(work: Callable[[], object], times: int) -> float:
-    spent = []
-    for _ in range(times):
-        before = time.process_time()
-        work()
-        spent.append((time.process_time() - before) * 1000)
-    return statistics.median(spent)
+    return found
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    show(rows())
