@@ -70,13 +70,18 @@ def cache_folder() -> Path:
 
 def write_text(path: Path, text: str) -> None:
     """Write a text file so that a reader finds the old text or the new, never half. Raises DiskProblem."""
+    write_bytes(path, text.encode("utf-8"))
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Write a file so that a reader finds the old content or the new, never half. Raises DiskProblem."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         # Not tempfile's: its files are for their owner alone, and a debrief is there to be handed on.
         unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
         try:
-            with unfinished.open("w", encoding="utf-8", newline="\n") as file:
-                file.write(text)
+            with unfinished.open("wb") as file:
+                file.write(content)
                 file.flush()
                 os.fsync(file.fileno())
             unfinished.replace(path)

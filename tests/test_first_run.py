@@ -29,7 +29,7 @@ BASE_PYTHON = Path(
 )
 FIRST_TIME = "This is the first start here."
 ANEW = "The game makes it anew"
-ADDING = "The tests need a few more libraries"
+ADDING = "This command needs more libraries than the game"
 WAITING = "this one waits for it to finish"
 
 PYPROJECT = """

@@ -16,7 +16,8 @@ STANDARD = sys.stdlib_module_names
 MAY_IMPORT = {
     "story": set[str](),
     "authoring": {"game.story", "yaml"},
-    "pages": {"game.story", "jinja2", "markupsafe"},
+    "mapping": {"game.story", "game.explore.wording", "pygraphviz"},
+    "pages": {"game.story", "game.mapping", "jinja2", "markupsafe"},
     "desktop": {"game.story", "game.disk", "game.pages", "pygame", "platformdirs"},
     "terminal": {"game.story", "game.disk"},
     "disk": {"game.story", "platformdirs"},

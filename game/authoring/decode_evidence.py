@@ -174,9 +174,9 @@ def entry(kind: str, record: Record, build: Callable[..., Any]) -> Callable[[Dra
             draft.error("S121", key, name=name)
         if not draft.define(kind, name, key):
             return None
-        errors = draft.report.errors
+        errors = draft.report.wrong
         values = record.read(draft, node)
-        return build(name, values) if draft.report.errors == errors else None
+        return build(name, values) if draft.report.wrong == errors else None
 
     return read
 

@@ -59,9 +59,9 @@ PROMISE = Record(
 
 def read_promise(draft: Draft, node: Node) -> Promise | None:
     """Read one promise; None where it is broken."""
-    errors = draft.report.errors
+    errors = draft.report.wrong
     values = PROMISE.read(draft, node)
-    if draft.report.errors != errors or not isinstance(node, Keyed):
+    if draft.report.wrong != errors or not isinstance(node, Keyed):
         return None
     if len(values) != 1:
         draft.error("S125", node.items[2] if len(node.items) > 2 else node)

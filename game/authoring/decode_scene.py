@@ -110,7 +110,7 @@ _DECK_KEYS = {"condition": "if", "offer": "offer", "priority": "priority", "repe
 
 def read_scene(draft: Draft, node: Node) -> Scene | None:
     """Read one scene; None after any finding that is an error."""
-    errors_before = draft.report.errors
+    wrong_before = draft.report.wrong
     values = SCENE.read(draft, node)
     if not isinstance(node, Keyed) or not values:
         return None
@@ -127,7 +127,7 @@ def read_scene(draft: Draft, node: Node) -> Scene | None:
     way_out = _exit(draft, node, values)
     if way_out is not None:
         _check_ways(draft, node, way_out, is_deck_scene=waits_in is not None, seat="seat" in values)
-    if draft.report.errors != errors_before or way_out is None:
+    if draft.report.wrong != wrong_before or way_out is None:
         draft.broken_scenes[scene_id] = draft.file.text[node.start : node.end]
         return None
     return Scene(
@@ -173,7 +173,7 @@ def _exit(draft: Draft, node: Keyed, values: dict[str, Any]) -> Exit | None:
         return _register_ending(draft, written_exit, values)
     entries = _register(draft, values.get("id", ""), written_exit)
     if not entries:
-        if draft.report.errors == 0 or (isinstance(value_of(node, key), Listed)):
+        if isinstance(value_of(node, key), Listed):
             draft.error("S119", key_of(node, key), key=key, words="at least one entry")
         return None
     if key == "choices":

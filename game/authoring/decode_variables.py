@@ -96,11 +96,11 @@ def read_variables(draft: Draft, node: Node) -> None:
             draft.error("S121", key_node, name=key)
         if not draft.define("variable", key, key_node):
             return
-        errors = draft.report.errors
+        errors = draft.report.wrong
         is_empty = type(value) is Scalar and not value.value
         values = {} if is_empty else VARIABLE.read(draft, value)
         made = _variable(draft, key, key_node, value, values)
-        if made is None or draft.report.errors != errors:
+        if made is None or draft.report.wrong != errors:
             draft.broken_variables.add(key)
         if made is not None:
             draft.variables[key] = replace(made, slot=len(draft.variables))
@@ -226,7 +226,7 @@ def read_person(
         return None
     if not draft.define("person", name, key) or isinstance(node, Refused):
         return None
-    errors = draft.report.errors
+    errors = draft.report.wrong
     values = PERSON.read(draft, node)
     fate = values.pop("fate", "")
     names = tuple(fate_name for fate_name, _ in fates)
@@ -235,7 +235,7 @@ def read_person(
         labels = tuple(label for _, label in fates)
         variable = Variable(name, "fate", len(draft.variables), start, 0, len(names) - 1, names, labels)
         draft.variables[name] = variable
-    if draft.report.errors != errors:
+    if draft.report.wrong != errors:
         return None
     values["after"] = tuple(values.get("after", {}).items())
     return Person(name, **values)

@@ -65,19 +65,25 @@ MOST = 2_000
 
 
 class Report:
-    """Collects the findings of one compilation, each place and code once, and MOST in all."""
+    """Collects the findings of one compilation, each place and code once, and MOST in all.
+
+    `errors` counts the errors kept. `wrong` counts whatever keeps a record from being made, also what was
+    reported before, or not kept: who reads a record compares it before and after.
+    """
 
     def __init__(self) -> None:
         self.errors = 0
+        self.wrong = 0
         self._found: dict[tuple[str, str, int], Diagnostic] = {}
 
     def add(
         self, code: str, span: Span, *, help: str | None = None, defined: Span | None = None, **values: object
     ) -> None:
         """Add a finding. `help` names a template of HELPS instead of the entry's own; "" leaves help out."""
+        entry = ENTRIES[code]
+        self.wrong += not entry.is_warning
         if self.is_full:
             return
-        entry = ENTRIES[code]
         severity = Severity.WARNING if entry.is_warning else Severity.ERROR
         template = entry.help if help is None else HELPS[help] if help else ""
         where = f" ({defined.place.rpartition(':')[0]})" if defined else ""

@@ -64,12 +64,14 @@ class Draft:
     def error(self, code: str, node: Node, **values: Any) -> None:
         """Report a finding at a node."""
         if self.report.is_full:
+            self.report.wrong += 1
             return
         self.report.add(code, span_of(self.file, node), **values)
 
     def error_in(self, code: str, node: Node, start: int, end: int, **values: Any) -> None:
         """Report a finding at characters `start`..`end` of a single value."""
         if self.report.is_full:
+            self.report.wrong += 1
             return
         self.report.add(code, self.part(self.file, node, start, end), **values)
 

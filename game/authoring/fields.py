@@ -14,7 +14,10 @@ from game.authoring.yaml_tree import Keyed, Listed, Node, Refused, Scalar, span_
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What stands under a key: `words` for an author, `schema` for JSON Schema, `read` for the compiler."""
+    """What stands under a key: `words` for an author, `schema` for JSON Schema, `read` for the compiler.
+
+    `{"names": kind}` in a schema stands for the name of something of that kind: see schema.py.
+    """
 
     words: str
     schema: Mapping[str, Any]
@@ -89,6 +92,7 @@ class Record:
 
     def _not_a_record(self, draft: Draft, node: Node) -> None:
         draft.lose(draft.file.text[start_of(node) : span_of(draft.file, node).end])
+        draft.report.wrong += 1
         if not isinstance(node, Refused):
             help_name = "scenes_apart" if self.keys[0] == "scene" and isinstance(node, Listed) else None
             keys = listed(self.keys, 6)
@@ -96,6 +100,7 @@ class Record:
 
     def _odd_key(self, draft: Draft, node: Keyed, key: Node, value: Node) -> tuple[str, Read] | None:
         if isinstance(key, Refused) or draft.report.is_full:
+            draft.report.wrong += 1
             return None
         if not isinstance(key, Scalar):
             draft.error("Y120", key)
@@ -141,6 +146,7 @@ class Record:
     def _missing(self, draft: Draft, node: Keyed, values: Mapping[str, Any], empty: list[str]) -> None:
         keys = [key for key, _ in node.pairs()]
         if any(isinstance(part, Refused) for part in node.items) or (keys and not values and not empty):
+            draft.report.wrong += 1
             return  # what is missing may be in what was refused, or not understood at all
         missing = []
         for entry in self.fields:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable
 SHORT = 4
 """Below this length one slip is a guess too many; from it on two slips still leave the word."""
 
-EFFORT = 400_000
+EFFORT = 100_000
 """Comparisons that one compilation spends on guesses: ten thousand broken links should not take a minute."""
 
 LOOK_ALIKES = str.maketrans("абвгеёікмнорстухАВЕКМНОРСТХІ‐‑–—-", "abbreeikmhopctyxABEKMHOPCTXI_____")
@@ -20,6 +20,7 @@ class Guesses:
 
     def __init__(self) -> None:
         self._left = EFFORT
+        self._folded: dict[str, str] = {}
 
     def nearest(self, name: str, known: Collection[str]) -> str | None:
         """Return the known name most like `name`, or None where none is near."""
@@ -30,7 +31,9 @@ class Guesses:
         limit = 1 if len(plain) < SHORT else 2
         best: tuple[int, str] | None = None
         for candidate in known:
-            other = folded(candidate)
+            other = self._folded.get(candidate)
+            if other is None:
+                other = self._folded[candidate] = folded(candidate)
             if other == plain:
                 return candidate
             if abs(len(other) - len(plain)) <= limit:
@@ -50,6 +53,8 @@ class Guesses:
 
 def folded(name: str) -> str:
     """Return a name without the differences that authors do not see: case, hyphens, accents, look-alikes."""
+    if name.isascii() and name.isidentifier():
+        return name.lower()
     lower = name.strip().strip("\"'“”‘’`").translate(LOOK_ALIKES).lower().replace(" ", "_")
     return "".join(sign for sign in unicodedata.normalize("NFKD", lower) if not unicodedata.combining(sign))
 

@@ -119,7 +119,4 @@ class OpenedPack:
         self.head_place = record_start(self.draft, node) if isinstance(node, Keyed) else Span(file, 0, 0)
 
     def _refuse(self, code: str, start: int, end: int) -> None:
-        file = self.draft.file
-        line_end = file.text.find("\n", start)
-        typed = file.text[start : line_end if line_end >= 0 else None].strip()
-        self.draft.report.add(code, Span(file, start, max(end, start + 1)), typed=typed)
+        self.draft.report.add(code, Span(self.draft.file, start, max(end, start + 1)))

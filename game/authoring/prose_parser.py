@@ -56,6 +56,9 @@ def parse_prose(text: str, *, document: bool = False, terms: Mapping[str, str] |
     return _Parser(text, document, terms or {}).parsed()
 
 
+MOST_SLIPS = 100
+"""Slips that are told of one text: a damaged file can hold millions of stars."""
+
 _SPACES = re.compile(r"[ \t]{2,}|\t")
 _BLANK = re.compile(r"\n(?:[ \t]*\n)+[ \t]*")
 _MARK = re.compile(r"\*+|\[\[\[\[|\[\[|\{\{|\}\}|\{|\}|\n")
@@ -91,7 +94,7 @@ class _Parser:
     def _paragraph(self, start: int, end: int) -> Paragraph:
         self.runs, self.words, self.open = [], [], {}
         at = start
-        while found := _MARK.search(self.text, at, end):
+        while (found := _MARK.search(self.text, at, end)) and len(self.slips) < MOST_SLIPS:
             self.words.append(self.shown[at : found.start()])
             at = self._mark(found, start, end)
         self.words.append(self.shown[at:end])

@@ -24,6 +24,7 @@ def typed(draft: Draft, node: Node, words: str) -> str:
     if type(node) is Scalar:
         return node.value
     if isinstance(node, Refused):
+        draft.report.wrong += 1
         return ""
     draft.lose(draft.file.text[start_of(node) : node.end])  # type: ignore[union-attr]
     draft.error("S105", node, found=described(node), words=words)
@@ -67,7 +68,7 @@ def name_of(kind: str, words: str) -> Shape:
             draft.references.append(Reference(kind, name, draft.file, node, 0, -1, draft.chapter))
         return name
 
-    return Shape(words, {"type": "string", "pattern": "^[a-z][a-z0-9_]*$"}, read)
+    return Shape(words, {"names": kind}, read)
 
 
 def link(words: str) -> Shape:
@@ -81,7 +82,7 @@ def link(words: str) -> Shape:
         is_id(draft, node, name)
         return name
 
-    return Shape(words, {"type": "string", "pattern": "^[a-z][a-z0-9_]*$"}, read)
+    return Shape(words, {"names": "link"}, read)
 
 
 def list_of(shape: Shape, words: str) -> Shape:
@@ -100,6 +101,7 @@ def list_of(shape: Shape, words: str) -> Shape:
 def not_a_list(draft: Draft, node: Node, words: str) -> None:
     """Report something that stands where a list is wanted."""
     if isinstance(node, Refused):
+        draft.report.wrong += 1
         return
     draft.lose(
         draft.file.text[start_of(node) : (node.end_mark.index if isinstance(node, Scalar) else node.end)]

@@ -33,6 +33,7 @@ def text_of(draft: Draft, node: Node) -> str:
                 lost = draft.file.text[end + 1 : line_end if line_end >= 0 else None]
                 draft.report.add("Y112", Span(draft.file, end + 1, end + 1 + len(lost)))
         return node.value
+    draft.report.wrong += 1
     if not isinstance(node, Refused):
         _not_text(draft, node)
     return ""

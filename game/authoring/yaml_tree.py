@@ -185,5 +185,6 @@ def value_of(node: Keyed, key: str) -> Node | None:
 
 
 def key_of(node: Keyed, key: str) -> Node:
-    """Return the node of a key that a record has."""
-    return next(found for found, _ in node.pairs() if isinstance(found, Scalar) and found.value == key)
+    """Return the node of a key of a record; where it is written otherwise, the record's first key."""
+    keys = (found for found, _ in node.pairs() if isinstance(found, Scalar) and found.value == key)
+    return next(keys, node.items[0] if node.items else node)

@@ -10,14 +10,14 @@ import difflib
 import hashlib
 import json
 import os
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game import shipped
 from game.commands.outcome import WRONG_USAGE, CommandFailed
 from game.commands.version import version
+from game.commands.zips import art_of, peeked
 from game.disk import DiskProblem, cache_folder, read_json, user_folder, write_text
 
 if TYPE_CHECKING:
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 DEFAULT_PACK = "third_chair"
 
+PICTURE_KINDS = ("places", "pictures", "portraits")
+"""The folders of pictures that come with the game."""
+
 MOST_SHOWN = 5
 """How many errors of a pack are told to somebody who only wants to play."""
 
@@ -33,18 +36,45 @@ MOST_SHOWN = 5
 def find_pack(name: str) -> Path:
     """Return the pack of a path or an id. Raises CommandFailed where there is none."""
     path = Path(name).expanduser()
-    if path.is_file() or (path / "pack.yaml").is_file():
+    if (path / "pack.yaml").is_file():
         return path
-    by_id = [folder / name for folder in pack_folders() if (folder / name / "pack.yaml").is_file()]
-    if by_id and name not in ("", ".", ".."):
-        return by_id[0]
+    if path.is_file():
+        return _pack_around(path)
+    if name not in ("", ".", "..") and (found := _by_id(name)):
+        return found
     if path.is_dir():
-        raise CommandFailed(f"{path} is no pack: it has no pack.yaml.", WRONG_USAGE)
+        raise CommandFailed(f"{path} is no pack: it has no pack.yaml.{_packs_in(path)}", WRONG_USAGE)
     near = difflib.get_close_matches(name, known_packs(), 1)
     advice = f" Did you mean {near[0]}?" if near else f" There are: {', '.join(known_packs()) or 'none'}."
     raise CommandFailed(
         f"There is no pack '{name}', neither a folder or zip nor a pack's id.{advice}", WRONG_USAGE
     )
+
+
+def _pack_around(file: Path) -> Path:
+    """Return the pack that a file stands in: who names pack.yaml or a scene's file means the pack."""
+    if file.suffix.lower() in (".yaml", ".yml"):
+        for folder in file.absolute().parents:
+            if (folder / "pack.yaml").is_file():
+                return folder
+    return file
+
+
+def _packs_in(folder: Path) -> str:
+    try:
+        inside = sorted(pack.parent.name for pack in folder.glob("*/pack.yaml"))
+    except OSError:
+        return ""
+    return f" Did you mean {folder / inside[0]}?" if len(inside) == 1 else ""
+
+
+def _by_id(name: str) -> Path | None:
+    for folder in pack_folders():
+        if (folder / name / "pack.yaml").is_file():
+            return folder / name
+        if (folder / f"{name}.zip").is_file():
+            return folder / f"{name}.zip"
+    return None
 
 
 def pack_folders() -> tuple[Path, ...]:
@@ -57,48 +87,53 @@ def pack_folders() -> tuple[Path, ...]:
 
 def known_packs() -> tuple[str, ...]:
     """Return the ids of all packs that need no path."""
-    found = {
-        pack.parent.name: None for folder in pack_folders() for pack in sorted(folder.glob("*/pack.yaml"))
-    }
+    found: dict[str, None] = {}
+    for folder in pack_folders():
+        found |= {pack.parent.name: None for pack in sorted(folder.glob("*/pack.yaml"))}
+        found |= {pack.stem: None for pack in sorted(folder.glob("*.zip"))}
     return tuple(found)
-
-
-def peeked(path: Path, key: str) -> str:
-    """Return a one-line text of pack.yaml without compiling it, or nothing: good enough for a title."""
-    try:
-        text = (path / "pack.yaml").read_text(encoding="utf-8")
-    except (OSError, ValueError):
-        return ""
-    found = re.search(rf"^{key}:[ \t]*(.+?)[ \t]*(?:[ \t]#.*)?$", text, re.MULTILINE)
-    return found[1].strip("'\"") if found else ""
 
 
 def art_folders(path: Path) -> tuple[Path, ...]:
     """Return the folders of a pack's own pictures, those of the pack that it extends after them."""
     base = peeked(path, "extends")
-    packs = [path, *(folder / base for folder in (path.parent, *pack_folders()) if base)]
-    return tuple(pack / "art" for pack in packs if (pack / "art").is_dir())
+    packs = [path, *(pack for pack in _candidates(path, base) if pack.exists())]
+    return tuple(art for pack in packs if (art := art_of(pack)))
+
+
+def _candidates(path: Path, base: str) -> list[Path]:
+    """Return where the base of an extension may lie, in the order in which the compiler looks."""
+    if not base:
+        return []
+    folders = (path.absolute().parent, *pack_folders())
+    return [place for folder in folders for place in (folder / base, folder / f"{base}.zip")]
 
 
 def open_story(path: Path) -> Story:
     """Return the story of a pack. Raises CommandFailed with the first errors where it has any."""
-    stamp = stamp_of(path)
     kept = cache_folder() / "compiled" / f"{path.stem}-{_short_hash(str(path.resolve()))}.json"
-    story = _kept_story(kept, stamp)
+    story = _kept_story(kept, path)
     if story is None:
-        story = _compiled(path)
-        # An extension also rests on the files of its base, which the stamp does not see.
-        if not story.extension:
-            _keep(kept, stamp, story)
+        base = next((place for place in _candidates(path, peeked(path, "extends")) if place.exists()), None)
+        likely = [path, base] if base else [path]
+        # Before compiling: what somebody saves meanwhile must not count as read.
+        stamp = stamp_of(path, likely)
+        story, packs = _compiled(path)
+        _keep(kept, packs, stamp if packs == likely else stamp_of(path, packs), story)
     return story
 
 
-def stamp_of(path: Path) -> list[list[Any]]:
-    """Return what a kept copy must match: the program's version, and name, size and time of every file."""
+def stamp_of(path: Path, packs: Iterable[Path] = ()) -> list[list[Any]]:
+    """Return what a kept copy must match: the program's version, and name, size and time of every file.
+
+    `packs` are those that the compiler read, the base of an extension among them. Of the places where a
+    base may lie, each is noted as there or not: another one may be found first the next time.
+    """
     code = Path(__file__).parent.parent
-    own = [code / "story", code / "authoring"]
-    files = [*_files(path), *(file for folder in own for file in _files(folder) if file.suffix == ".py")]
-    return [[version(), 0, 0], *(_stamp(file) for file in files)]
+    own = [file for name in ("story", "authoring") for file in _files(code / name) if file.suffix == ".py"]
+    files = [*(file for pack in packs or [path] for file in _files(pack)), *own]
+    places = [[str(place), int(place.exists()), 0] for place in _candidates(path, peeked(path, "extends"))]
+    return [[version(), 0, 0], *places, *(_stamp(file) for file in files)]
 
 
 def _stamp(file: Path) -> list[Any]:
@@ -118,23 +153,26 @@ def _files(path: Path) -> Iterator[Path]:
         yield from (Path(folder, name) for name in sorted(names))
 
 
-def _kept_story(kept: Path, stamp: list[list[Any]]) -> Story | None:
+def _kept_story(kept: Path, path: Path) -> Story | None:
     from game.story.compiled import DamagedPack, from_compiled
 
     try:
         match read_json(kept):
-            case {"stamp": found, "pack": pack} if found == stamp:
+            case {"packs": list(packs), "stamp": stamp, "pack": pack} if stamp == stamp_of(
+                path, [Path(str(one)) for one in packs]
+            ):
                 return from_compiled(pack)
     except (DiskProblem, DamagedPack):
         return None
     return None
 
 
-def _keep(kept: Path, stamp: list[list[Any]], story: Story) -> None:
+def _keep(kept: Path, packs: list[Path], stamp: list[list[Any]], story: Story) -> None:
     from game.story.compiled import to_compiled
 
+    copy = {"packs": [str(pack) for pack in packs], "stamp": stamp, "pack": to_compiled(story)}
     try:
-        write_text(kept, json.dumps({"stamp": stamp, "pack": to_compiled(story)}, ensure_ascii=False))
+        write_text(kept, json.dumps(copy, ensure_ascii=False))
     except DiskProblem:
         # The game plays without a kept copy; only the next start is slower.
         return
@@ -145,17 +183,20 @@ def compilation_of(path: Path) -> Compilation:
     from game.authoring.compiler import compile_pack
 
     assets = shipped.folder("assets")
-    kinds = ("places", "pictures", "portraits")
-    places, pictures, portraits = ({file.stem for file in (assets / kind).glob("*.svg")} for kind in kinds)
+    places, pictures, portraits = (
+        {file.stem for file in (assets / kind).glob("*.svg")} for kind in PICTURE_KINDS
+    )
     return compile_pack(path, search=pack_folders(), places=places | pictures, portraits=portraits)
 
 
-def _compiled(path: Path) -> Story:
+def _compiled(path: Path) -> tuple[Story, list[Path]]:
+    """Return the story, and the packs that were read for it."""
     from game.authoring.diagnostics import as_text
 
     compilation = compilation_of(path)
     if compilation.story is not None:
-        return compilation.story
+        read = {Path(file.shown.removesuffix(f"/{file.path}")): None for file in compilation.files}
+        return compilation.story, [path, *(pack for pack in read if pack != path)]
     errors = compilation.errors
     rest = len(errors) - MOST_SHOWN
     more = f"\n\nand {rest} more." if rest > 0 else ""

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from game import shipped
 from game.commands.outcome import CLEAN, CommandFailed
-from game.commands.packs import DEFAULT_PACK, art_folders, find_pack, open_story, peeked
+from game.commands.packs import DEFAULT_PACK, art_folders, find_pack, open_story
+from game.commands.zips import peeked
 from game.disk import write_text
 
 if TYPE_CHECKING:

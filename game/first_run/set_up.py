@@ -20,9 +20,11 @@ from game.first_run.marker import Marker, python_of, read_marker, write_marker
 
 FIRST_TIME = """\
 This is the first start here. The game now makes the folder .venv beside main.py and fetches its libraries
-into it: about 20 MB (80 with those of the tests), a minute or so. Nothing else here is changed."""
+into it: about 20 MB (85 with those of the tests), a minute or so. Nothing else here is changed."""
 ANEW = "The folder .venv is unfinished, moved or for other versions. The game makes it anew: a minute or so."
-ADDING = "The tests need a few more libraries; they are added to .venv now: about 60 MB, a minute or so."
+ADDING = """\
+This command needs more libraries than the game; they are added to .venv now. About 5 MB are fetched for
+the map, 65 for the tests: a minute or so."""
 READY = "All is in place.\n"
 SET_ASIDE = "There was a .venv that this game did not make; it is kept as {name}."
 WAITING = "Another start of the game is setting up .venv; this one waits for it to finish."

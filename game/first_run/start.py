@@ -11,6 +11,8 @@ from game.first_run.marker import python_of, read_marker
 from game.first_run.requirements import met_here, required
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+EXTRA = "THIRD_CHAIR_EXTRA"
+"""The variable that names the extra a command asked for: it has to outlast the change to another Python."""
 
 
 def start(arguments: list[str], root: Path = ROOT) -> int:
@@ -22,7 +24,7 @@ def start(arguments: list[str], root: Path = ROOT) -> int:
         # What it names was installed for some other program and could hide our own libraries.
         return hand_over(Path(sys.executable), arguments, root)
     environment = root / ".venv"
-    extra = "test" if arguments[:1] == ["test"] else None
+    extra = "test" if arguments[:1] == ["test"] else os.environ.get(EXTRA)
     needed = required(root / "pyproject.toml", extra)
     fits = read_marker(environment).fits(environment, needed)
     inside = environment.exists() and environment.samefile(sys.prefix)
@@ -44,6 +46,18 @@ def start(arguments: list[str], root: Path = ROOT) -> int:
         if code != 0:
             return code
     return hand_over(python_of(environment), arguments, root)
+
+
+def restart_with(extra: str) -> int | None:
+    """Start anew, with an extra of pyproject.toml installed, and return the exit code.
+
+    None where that cannot help: the game was not started with main.py, or it has been tried already.
+    """
+    was_main = Path(sys.argv[0]).resolve() == ROOT / "main.py"
+    if not was_main or os.environ.get(EXTRA) == extra:
+        return None
+    os.environ[EXTRA] = extra
+    return start(sys.argv[1:])
 
 
 def hand_over(python: Path, arguments: list[str], root: Path) -> int:

@@ -4,6 +4,7 @@
     lettering.py  how wide a text is in a font that we cannot measure, and how it is broken into lines
     boxes.py      the lines of a box and its size
     layout.py     where boxes and arrows of one chapter stand: Graphviz decides (the extra `author`)
+    arrow_words.py, curves.py, page_cuts.py    what an arrow says, its path, where a tall picture is cut
     picture.py    the band of a chapter as plain shapes, for a template to draw
     sheets.py     every scene's text with its conditions and effects, for the list below the picture
     mermaid.py    the same graph as Mermaid text, which needs no layout

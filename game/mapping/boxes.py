@@ -16,10 +16,10 @@ Ground = Literal["scene", "letter", "ending", "chair", "stub"]
 SIZE: dict[LineStyle, float] = {"title": 16, "id": 12, "mark": 13, "date": 13}
 LEADING: dict[LineStyle, float] = {"title": 19, "id": 15, "mark": 17, "date": 17}
 WIDTH, LETTER_WIDTH, STUB_WIDTH, PADDING = 196.0, 184.0, 196.0, 10.0
-GAP, TRAY_HEAD = 10.0, 30.0
+GAP, TRAY_HEAD = 10.0, 22.0
 """Between the letters of a tray and around them; the room for the tray's own name."""
-COLUMNS = 3
-"""Letters side by side in a tray: with the desk beside them no wider than a window of 1,000 pixels."""
+COLUMNS = ((10, 2), (24, 3))
+"""Up to so many letters, so many side by side; four for more. A narrow picture is one that prints legibly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,7 @@ class TrayBox:
 def tray_box(graph: StoryGraph, tray: Tray) -> TrayBox:
     """Return the box of a tray with its letters."""
     letters = tuple(letter_box(graph, graph.story.scenes[letter]) for letter in tray.letters)
-    columns = min(COLUMNS, len(letters))
+    columns = min(len(letters), next((across for most, across in COLUMNS if len(letters) <= most), 4))
     room = columns * (LETTER_WIDTH + GAP) - GAP
     title = lines(f"Tray: {tray.deck}", SIZE["title"], room)
     whole = title[0] if len(title) == 1 else f"{title[0]}…"

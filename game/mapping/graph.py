@@ -124,7 +124,7 @@ def _shares(ways: list[Way]) -> list[str]:
 
 
 def _tray_arrows(story: Story, trays: tuple[Tray, ...]) -> Iterator[Arrow]:
-    """A desk offers the whole deck; it is shown with its own chapter's tray, and with others' for want of it."""
+    """A desk offers its whole deck; it is tied to its chapter's tray, to others' where that has none."""
     desks = _desks(story)
     for tray in trays:
         own = [desk for desk in desks.get(tray.deck, ()) if story.scenes[desk].chapter == tray.chapter]

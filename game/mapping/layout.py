@@ -86,7 +86,7 @@ def laid_out(nodes: Sequence[Node], links: Sequence[Link]) -> Layout:
     try:
         import pygraphviz
     except ImportError as problem:
-        raise LayoutMissing from problem
+        raise LayoutMissing(str(problem)) from problem
     graph = pygraphviz.AGraph(string=_as_dot(nodes, links))
     try:
         return _read(json.loads(graph.draw(format="json0", prog="dot")), nodes, links)
@@ -131,7 +131,7 @@ def _table(table: Table) -> str:
         for row in _rows(table)
     ]
     across = table.columns * (table.cell_width + table.gap) - table.gap
-    head = f'<tr>{_cell(across, table.head).replace("<td", f"<td colspan={_quoted(table.columns)}")}</tr>'
+    head = f"<tr>{_cell(across, table.head).replace('<td', f'<td colspan={_quoted(table.columns)}')}</tr>"
     options = f'border="0" cellborder="0" cellpadding="0" cellspacing="{table.gap:.0f}"'
     return f"<<table {options}>{head}{''.join(rows)}</table>>"
 
@@ -152,7 +152,8 @@ def _quoted(value: object) -> str:
 
 def _blank(width: float, height: float) -> str:
     """A label of a given size without text: Graphviz keeps the room free."""
-    return f'<<table border="0" cellborder="0" cellpadding="0" cellspacing="0"><tr>{_cell(width, height)}</tr></table>>'
+    options = 'border="0" cellborder="0" cellpadding="0" cellspacing="0"'
+    return f"<<table {options}><tr>{_cell(width, height)}</tr></table>>"
 
 
 def _read(found: Mapping[str, Any], nodes: Sequence[Node], links: Sequence[Link]) -> Layout:
@@ -169,6 +170,8 @@ def _read(found: Mapping[str, Any], nodes: Sequence[Node], links: Sequence[Link]
         corners[node.name] = (x - node.width / 2, y - node.height / 2)
     routes: list[Route | None] = [None] * len(links)
     for edge in found.get("edges", ()):
+        if "pos" not in edge:
+            continue
         curve, head, tail = list[Point](), None, None
         for part in edge["pos"].partition(";")[0].split():
             if part.startswith("e,"):
@@ -179,4 +182,19 @@ def _read(found: Mapping[str, Any], nodes: Sequence[Node], links: Sequence[Link]
                 curve.append(point(part))
         tag = point(edge["lp"]) if "lp" in edge else None
         routes[int(edge["id"])] = Route(tuple(curve), head, tail, tag)
+    for number, link in enumerate(links):
+        # Graphviz may give up on an arrow in a dense chapter; a straight line still says what leads where.
+        routes[number] = routes[number] or _straight(link, nodes, corners)
     return Layout(corners, tuple(route for route in routes if route), width, height)
+
+
+def _straight(link: Link, nodes: Sequence[Node], corners: Mapping[str, Point]) -> Route:
+    sizes = {node.name: (node.width, node.height) for node in nodes}
+    ends = []
+    for end in (link.source, link.target):
+        name = end if isinstance(end, str) else end[0]
+        (x, y), (width, height) = corners[name], sizes[name]
+        ends.append((x + width / 2, y + height / 2))
+    (a, b), (c, d) = ends
+    third = ((a + (c - a) / 3, b + (d - b) / 3), (a + (c - a) * 2 / 3, b + (d - b) * 2 / 3))
+    return Route((ends[0], *third, ends[1]), ends[1], None, None)

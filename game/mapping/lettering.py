@@ -14,7 +14,7 @@ MARGIN = 1.06
 # Widths in ems after the metrics of Arial Bold, the widest of each group.
 _GROUPS = {
     " .,:;'’‘|!ijlIft()[]/\\-": 0.34,
-    "rs\"“”*z{}": 0.56,
+    'rs"“”*z{}': 0.56,
     "mwMWQOGCDUHN%@&—…": 0.83,
     "ЖШЩЮФЫМжшщюфымД": 0.95,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -308,3 +309,22 @@ def test_any_change_of_any_other_file_gives_findings(
     result = compile_pack(pack)
     as_text(result.diagnostics)
     assert (result.story is None) == bool(result.errors)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("figures.yaml", "f: {title: F, rows: [{label: *3}]}\n"),
+        ("figures.yaml", "f: {title: F, rows: [{!label: a, value: 3}]}\n"),
+        ("sources.yaml", "notes:\n  title: Class notes\n  *kind: class_notes\n  sections: {start: S}\n"),
+        (
+            "chapters/01_a/x.yaml",
+            "scene: x\ntitle: X\n*provenance: invented\ntext: On.\nnext: [{to: night}]\n",
+        ),
+        ("chapters/01_a/x.yaml", X + "text: X.\nchoes:\n  - {id: a, text: A., to: night}\n"),
+    ],
+)
+def test_what_once_raised(name: str, text: str, tmp_path: Path) -> None:
+    result = compile_pack(good_pack(tmp_path, {name: text}))
+    assert result.story is None
+    assert result.errors

@@ -78,8 +78,14 @@ def test_explain_tells_title_why_and_both_examples() -> None:
 
 
 def test_findings_without_end_are_cut_off(tmp_path: Path) -> None:
-    """Y218 comes last, and a file of a million slips does not take minutes."""
-    result = compiled(tmp_path, X + "text: |\n" + "  a [[b *c {d\n\n" * 100_000 + "next: [{to: night}]\n")
+    """Y218 comes last."""
+    glossary = "".join(f"term_{number}: {{zzzzz: x}}\n" for number in range(3_000))
+    result = compiled(tmp_path, X + "text: X.\nnext: [{to: night}]\n", {"glossary.yaml": glossary})
     assert len(result.diagnostics) == 2_001
     assert result.diagnostics[-1].code == "Y218"
     assert result.story is None
+
+
+def test_a_text_of_endless_slips_is_told_of_a_hundred_times(tmp_path: Path) -> None:
+    result = compiled(tmp_path, X + "text: |\n" + "  a [[b *c {d\n\n" * 10_000 + "next: [{to: night}]\n")
+    assert 100 <= len(result.errors) <= 110

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pygame
 
-from game.desktop.actions import Reader, Resize
+from game.desktop.actions import Resize
 from game.desktop.layout import Box
+from game.desktop.reader import Reader
 from game.desktop.screens.page_screen import PageScreen
 from game.desktop.screens.title import TitleScreen
 from game.desktop.shot import painted, staged

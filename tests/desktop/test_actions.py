@@ -13,7 +13,6 @@ from game.desktop.actions import (
     Leave,
     NextFocus,
     Press,
-    Reader,
     Resize,
     Say,
     Step,
@@ -21,6 +20,7 @@ from game.desktop.actions import (
     Turn,
     Wheel,
 )
+from game.desktop.reader import Reader
 
 
 def pressed(key: int, mod: int = 0, scancode: int = 0) -> Action | None:
