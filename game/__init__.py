@@ -3,7 +3,8 @@
     story/       the engine: frozen content and state, conditions, effects, decks, playthroughs, views,
                  debrief, saves. Standard library only; no files, clock, screen or hidden chance.
     authoring/   YAML packs -> Story, with diagnostics that name file, line and remedy.
-    pages/       HTML pages (the debrief) from views.
+    mapping/     a Story as a graph, and where its boxes and arrows stand.
+    pages/       HTML pages (the debrief, the story map) from views.
     desktop/     the Pygame window: screens, widgets, text layout.
     terminal/    the same story in a terminal.
     disk.py      where saves and settings live; every write of a user's file.

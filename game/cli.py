@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import difflib
+import io
 import os
 import sys
 import time
@@ -11,7 +12,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
 
-from game.commands import check, debrief, explain, play, test
+from game.commands import check, debrief, explain, explore, new, play, preview, schema, shot, test
+from game.commands import map as story_map
 from game.commands.outcome import CLEAN, FINDINGS, INTERRUPTED, PIPE_CLOSED, WRONG_USAGE, CommandFailed
 from game.disk import DiskProblem
 
@@ -24,12 +26,27 @@ examples:
 
 Settings and saves are kept in the user's own folder, or in the one that THIRD_CHAIR_HOME names.
 """
-COMMANDS = {"play": play, "check": check, "explain": explain, "debrief": debrief}
+COMMANDS = {
+    "play": play,
+    "new": new,
+    "preview": preview,
+    "check": check,
+    "explain": explain,
+    "explore": explore,
+    "schema": schema,
+    "debrief": debrief,
+    "map": story_map,
+    "shot": shot,
+}
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run a command and return its exit code: 0 clean, 1 findings or failure, 2 wrong usage."""
     given = sys.argv[1:] if arguments is None else arguments
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A redirected stream on Windows knows no Cyrillic; a message with escapes beats none.
+            stream.reconfigure(errors="backslashreplace")
     try:
         code = _run(given)
         if sys.stdout:

@@ -25,7 +25,10 @@ class DiskProblem(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a player has set; `text_size` is in per cent of the normal size."""
+    """What a player has set; `text_size` is in per cent of the normal size.
+
+    `notes_read` are the packs whose content note has been read here.
+    """
 
     text_size: int = 100
     typeface: Literal["serif", "sans", "dyslexic"] = "serif"
@@ -33,7 +36,7 @@ class Settings:
     reduced_motion: bool = False
     skip_hard_passages: bool = False
     talk_stops: bool = True
-    content_note_read: bool = False
+    notes_read: tuple[str, ...] = ()
     full_screen: bool = False
 
 
@@ -110,10 +113,10 @@ def load_settings() -> Settings:
         return Settings()
     fresh = Settings()
     known = {field.name: getattr(fresh, field.name) for field in fields(Settings)}
-    kept = {
-        name: value
+    kept: dict[str, Any] = {
+        name: tuple(map(str, value)) if isinstance(value, list) else value
         for name, value in (found.items() if isinstance(found, dict) else ())
-        if name in known and type(value) is type(known[name])
+        if name in known and type(value) is (list if isinstance(known[name], tuple) else type(known[name]))
     }
     settings = replace(fresh, **kept)
     typeface = settings.typeface if settings.typeface in ("serif", "sans", "dyslexic") else "serif"
@@ -125,8 +128,32 @@ def save_settings(settings: Settings) -> None:
     write_text(user_folder() / "settings.json", json.dumps(asdict(settings), indent=1))
 
 
+def path_from(text: str) -> Path:
+    """Return the path that somebody typed, `~` understood. Raises DiskProblem for one that no file can have."""
+    try:
+        path = Path(text).expanduser()
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return path
+    except (OSError, RuntimeError, ValueError) as problem:
+        raise DiskProblem(f"No file can have the name {text[:60]}: {problem}.") from problem
+    return path
+
+
+def path_to_go_on(path: Path, replay: Replay) -> Path:
+    """Return where a loaded game is saved from now on.
+
+    That is its own file, unless the story has changed under it: then the old file keeps what it held, since
+    a slip of the writer must not cost a class its saves.
+    """
+    return path if replay.stopped_at is None else new_save_path(replay.playthrough.story.played_as)
+
+
 def new_save_path(story: str) -> Path:
-    """Return a path for the save of a playthrough that begins now; no other save has it."""
+    """Return a path for the save of a playthrough that begins now; no other save has it.
+
+    `story` is Story.played_as.
+    """
     stamp = time.strftime("%Y-%m-%d_%H-%M-%S")
     folder = user_folder() / "saves" / story
     path, copy = folder / f"{stamp}.json", 1
@@ -141,7 +168,11 @@ def save_game(path: Path, playthrough: Playthrough) -> None:
     from game.story.replay import to_save
 
     scene = playthrough.scene
-    label = {"scene_title": scene.title, "date": scene.date, "is_over": playthrough.is_over}
+    label = {
+        "scene_title": scene.title,
+        "date": scene.date,
+        "is_over": playthrough.is_over,
+    }
     write_text(path, json.dumps({**to_save(playthrough), "label": label}, ensure_ascii=False, indent=1))
 
 
@@ -159,7 +190,10 @@ def load_game(path: Path, story: Story) -> Replay:
 
 
 def saved_games(story: str) -> tuple[SavedGame, ...]:
-    """Return the saves of a story, the newest first; a damaged one is left out (and left where it is)."""
+    """Return the saves of a story (Story.played_as), the newest first.
+
+    A damaged one is left out, and left where it is.
+    """
     try:
         paths = sorted((user_folder() / "saves" / story).glob("*.json"))
     except OSError:

@@ -1,4 +1,4 @@
-"""What tests share: a display and a browser.
+"""What tests share: a display, a browser, and the library that lays out the story map.
 
 A machine may lack them, and the tests that ask for them are then skipped, with the reason. With
 THIRD_CHAIR_CI set they fail instead: `.ci/run` has installed both, so there a skip would hide something.
@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator
+from importlib.util import find_spec
 from typing import NoReturn
 
 import pytest
@@ -43,6 +44,13 @@ def chromium() -> str:
     if program is None:
         lacking("no Chromium is installed")
     return program
+
+
+@pytest.fixture(scope="session")
+def graphviz() -> None:
+    """Ask for the library of the extra `author`."""
+    if find_spec("pygraphviz") is None:
+        lacking("pygraphviz is not installed")
 
 
 def lacking(what: str) -> NoReturn:

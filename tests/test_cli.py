@@ -65,7 +65,10 @@ def spoil(pack: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), encoding="utf-8")
 
 
-@pytest.mark.parametrize("command", ["play", "new", "check", "explain", "schema", "debrief", "map", "test"])
+@pytest.mark.parametrize(
+    "command",
+    ["play", "new", "preview", "check", "explain", "explore", "schema", "debrief", "map", "shot", "test"],
+)
 def test_every_command_has_help_with_an_example(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([command, "--help"]) == 0
     shown = capsys.readouterr().out
@@ -79,11 +82,14 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert re.findall(r"^    (\w+) +\w", shown, re.MULTILINE) == [
         "play",
         "new",
+        "preview",
         "check",
         "explain",
+        "explore",
         "schema",
         "debrief",
         "map",
+        "shot",
         "test",
     ]
 
@@ -97,7 +103,8 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     ("arguments", "said"),
     [
         (["chek"], "There is no command 'chek'. Did you mean check?\n"),
-        (["fly"], "There is no command 'fly'. There are: play, new, check, explain, schema, debrief, map, test.\n"),
+        (["fly"], "There is no command 'fly'. There are: play, new, preview, check, explain, "
+                  "explore, schema, debrief, map, shot, test.\n"),
         (["check", "--fast"], "main.py: unrecognized arguments: --fast\nSee: main.py --help\n"),
         (["debrief"], "main.py debrief: the following arguments are required: SAVE\n"
                       "See: main.py debrief --help\n"),

@@ -20,6 +20,7 @@ import pytest
 from game.first_run.marker import Marker, read_marker, write_marker
 from game.first_run.requirements import accepts, met_here, parts, required
 from game.first_run.set_up import explanation, set_up
+from game.first_run.start import restart_with
 
 ROOT = Path(__file__).parent.parent
 # The running environment has all sorts of things installed; the Python under it is nearer to a bare one.
@@ -41,6 +42,9 @@ test = ["chair-varnish>=1.0,<2"]
 CLI = """
 import importlib.util, json, sys
 def main(arguments):
+    if arguments == ["draw"] and importlib.util.find_spec("chair_varnish") is None:
+        from game.first_run.start import restart_with
+        return restart_with("test")
     has = [name for name in ("chair_brick", "chair_varnish") if importlib.util.find_spec(name)]
     print(json.dumps({"arguments": arguments, "prefix": sys.prefix, "has": has}))
     return 7
@@ -76,8 +80,12 @@ def test_another_form_of_requirement_is_refused(requirement: str):
 def test_our_own_pyproject_keeps_to_the_form():
     names = [parts(requirement)[0] for requirement in required(ROOT / "pyproject.toml")]
     assert names == ["pygame-ce", "PyYAML", "platformdirs", "Jinja2"]
-    for extra in ("test", "dev"):
+    for extra in ("author", "test", "dev"):
         assert all(parts(requirement) for requirement in required(ROOT / "pyproject.toml", extra))
+
+
+def test_the_libraries_of_the_tests_include_those_of_authors():
+    assert set(required(ROOT / "pyproject.toml", "author")) < set(required(ROOT / "pyproject.toml", "test"))
 
 
 def distribution(folder: Path, name: str, version: str) -> None:
@@ -312,6 +320,28 @@ def test_a_folder_is_set_up_once_grows_for_tests_and_is_made_anew_when_moved(cop
     code, said, errors = copy.run()
     assert (code, said["prefix"]) == (7, str(copy.folder / ".venv"))
     assert ANEW in errors
+
+
+def test_a_command_can_ask_for_an_extra_when_it_is_first_needed(copy: Copy):
+    _, said, errors = copy.run("play")
+    assert said["has"] == ["chair_brick"]
+    assert errors.startswith(FIRST_TIME)
+
+    code, said, errors = copy.run("draw")
+    assert (code, said["arguments"]) == (7, ["draw"])
+    assert said["has"] == ["chair_brick", "chair_varnish"]
+    assert errors.startswith(ADDING)
+
+    code, said, errors = copy.run("draw")
+    assert (code, said["has"], errors) == (7, ["chair_brick", "chair_varnish"], "")
+
+
+def test_an_extra_is_asked_for_once_and_only_where_main_was_started(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(sys, "argv", ["/usr/bin/third-chair", "map"])
+    assert restart_with("author") is None
+    monkeypatch.setattr(sys, "argv", [str(ROOT / "main.py"), "map"])
+    monkeypatch.setenv("THIRD_CHAIR_EXTRA", "author")
+    assert restart_with("author") is None
 
 
 def test_other_libraries_on_the_path_do_not_reach_the_game(copy: Copy, tmp_path: Path):

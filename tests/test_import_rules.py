@@ -16,6 +16,7 @@ STANDARD = sys.stdlib_module_names
 MAY_IMPORT = {
     "story": set[str](),
     "authoring": {"game.story", "yaml"},
+    "explore": {"game.story"},
     "mapping": {"game.story", "game.explore.wording", "pygraphviz"},
     "pages": {"game.story", "game.mapping", "jinja2", "markupsafe"},
     "desktop": {"game.story", "game.disk", "game.pages", "pygame", "platformdirs"},

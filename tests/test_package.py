@@ -62,6 +62,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory, wheel: Path) -> Installe
 def test_the_wheel_carries_the_story_and_its_pictures_but_no_tests(wheel: Path):
     names = zipfile.ZipFile(wheel).namelist()
     assert "game/first_run/start.py" in names
+    assert "game/authoring/templates/extension/letter.yaml" in names
     assert "game/shipped_files/scenes/LICENSE" in names
     assert "game/shipped_files/assets/theme.toml" in names
     assert any(name.startswith("game/shipped_files/scenes/third_chair/") for name in names)

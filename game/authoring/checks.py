@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from game.authoring.draft import Draft, Reference
 from game.authoring.guesses import listed
+from game.authoring.lesson_checks import check_lessons
+from game.authoring.misnamed import report_misnamed
 from game.authoring.pack_reader import PackReader
 from game.authoring.pedagogy import check_pedagogy
 from game.authoring.reach import check_reach
@@ -58,12 +61,21 @@ def check(
             elif kind == "slot" and (variable := draft.variables.get(name)) and variable.kind == "flag":
                 _report(draft, reference, "T109")
     guesses = [(r.kind, r.name, _missing(draft, r)) for r in missing]
+    report_misnamed(draft, readers)
+    draft.report.join_repeated(lambda: _used(draft))
     _check_values(draft)
     _check_pictures(draft, readers, places, portraits)
     check_pedagogy(draft, readers)
+    check_lessons(draft, readers)
     check_reach(
         draft, readers, links | {name: guess for kind, name, guess in guesses if kind in ("scene", "deck")}
     )
+
+
+def _used(draft: Draft) -> set[str]:
+    """Return every name that is referred to, and every word of a condition or an effect."""
+    words = {word for text in (*draft.conditions, *draft.effects) for word in re.findall(r"\w+", text)}
+    return words | {name for name, *_ in draft.links} | {r.name for r in draft.references}
 
 
 def _check_links(draft: Draft, deck_scenes: set[str]) -> dict[str, str | None]:
@@ -74,7 +86,7 @@ def _check_links(draft: Draft, deck_scenes: set[str]) -> dict[str, str | None]:
         if name not in scenes:
             if name == RETURN:
                 continue
-            if draft.may_stand_in_lost(name):
+            if draft.may_stand_in_lost(name, "scene"):
                 guesses[name] = name
                 continue
             guess, defined = draft.nearest(name, "scene")
@@ -135,7 +147,7 @@ def _missing(draft: Draft, reference: Reference) -> str | None:
 def _missing_way(draft: Draft, reference: Reference) -> str | None:
     scene, _, way = reference.name.partition(".")
     scenes = draft.known["scene"]
-    if draft.may_stand_in_lost(scene) or draft.may_stand_in_lost(way):
+    if draft.may_stand_in_lost(scene, "scene") or draft.may_stand_in_lost(way):
         return None
     if scene not in scenes:
         guess, defined = draft.nearest(scene, "scene")

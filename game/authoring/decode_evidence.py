@@ -8,9 +8,10 @@ from typing import Any, get_args
 from game.authoring.decode_ways import FACTS
 from game.authoring.draft import Draft
 from game.authoring.fields import Field, Record, Shape
+from game.authoring.guesses import folded
 from game.authoring.shapes import DATE, RESERVED, URL, is_id, list_of, map_of, name_of, one_of, typed, whole
 from game.authoring.text_shapes import LINE, PROSE, line, prose
-from game.authoring.yaml_tree import Node, Scalar
+from game.authoring.yaml_tree import Keyed, Node, Scalar, key_of
 from game.story.evidence import (
     AfterlifeEntry,
     Fact,
@@ -66,6 +67,7 @@ FACT = Record(
         "section": "notes_section",
         "notes": "notes_section",
     },
+    kinds=("fact",),
 )
 SOURCE = Record(
     "a source",
@@ -79,6 +81,7 @@ SOURCE = Record(
         Field("sections", map_of(_section, "sections with a title each"), "The sections of the class notes."),
     ),
     slips={"name": "title", "type": "kind", "link": "url", "date": "year", "authors": "author"},
+    kinds=("source", "section"),
 )
 TERM = Record(
     "a glossary entry",
@@ -94,6 +97,7 @@ TERM = Record(
         "name": "term",
         "russian": "original",
     },
+    kinds=("term",),
 )
 ROW = Record(
     "a row",
@@ -111,6 +115,7 @@ FIGURE = Record(
         Field("facts", FACTS, "The facts it rests on."),
         Field("note", PROSE, "What to know about the numbers."),
     ),
+    kinds=("figure",),
 )
 READING = Record(
     "a reading",
@@ -121,6 +126,7 @@ READING = Record(
         Field("cites", FACTS, "Decisions resting on these facts are its evidence."),
     ),
     slips={"facts": "cites", "sources": "historians"},
+    kinds=("reading",),
 )
 QUESTION = Record(
     "a question",
@@ -131,6 +137,7 @@ QUESTION = Record(
         Field("facts", FACTS, "The facts it touches."),
     ),
     slips={"question": "text"},
+    kinds=("question",),
 )
 AFTERLIFE = Record(
     "an entry of the afterlife",
@@ -175,7 +182,12 @@ def entry(kind: str, record: Record, build: Callable[..., Any]) -> Callable[[Dra
         if not draft.define(kind, name, key):
             return None
         errors = draft.report.wrong
-        values = record.read(draft, node)
+        values = record.read(draft, node, key)
+        title = values.get("title")
+        if title:
+            draft.titles.setdefault(kind, {}).setdefault(folded(title), name)
+        if "sources" in record.required and values.get("sources") == () and isinstance(node, Keyed):
+            draft.error("S119", key_of(node, "sources"), key="sources", words="", help="one_source")
         return build(name, values) if draft.report.wrong == errors else None
 
     return read
@@ -203,6 +215,16 @@ READ_READING = entry(
     lambda name, v: Reading(name, v.pop("title", name.replace("_", " ")), v.pop("text", ()), **v),
 )
 READ_QUESTION = entry("question", QUESTION, lambda name, v: Question(name, v.pop("text", ()), **v))
+
+RECORDS = {
+    "glossary": TERM,
+    "facts": FACT,
+    "sources": SOURCE,
+    "figures": FIGURE,
+    "questions": QUESTION,
+    "readings": READING,
+}
+"""The files whose records stand under ids."""
 
 
 def read_picture(draft: Draft, name: str, key: Scalar, node: Node) -> Any:

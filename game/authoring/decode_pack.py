@@ -52,7 +52,7 @@ LESSON = Record(
     (
         Field("id", NEW_ID, "Its name.", required=True),
         Field("title", LINE, "Its title."),
-        Field("chapters", list_of(name_of("chapter", "a chapter"), "a list of chapters"), "What is played."),
+        Field("chapters", list_of(name_of("chapter", "a chapter"), "a list of chapters"), "What is played.", True),
         Field("minutes", whole(1, 1000), "How long it takes."),
         Field("close", _SCENE, "The scene shown where a way would leave the lesson."),
     ),
@@ -116,6 +116,8 @@ def read_chapters(draft: Draft, node: Node) -> list[tuple[dict[str, Any], Node]]
             if draft.define("chapter", name, place if place is not None else item):
                 draft.chapters[name] = len(draft.chapters)
                 chapters.append((values, item))
+            else:
+                draft.told_folders.add(values.get("folder", name))
     return chapters
 
 

@@ -29,7 +29,7 @@ from game.authoring.shapes import (
     whole,
 )
 from game.authoring.text_shapes import CONDITION, EFFECTS, LINE, PROSE
-from game.authoring.yaml_tree import Keyed, Listed, Node, Refused, Scalar, key_of, value_of
+from game.authoring.yaml_tree import Keyed, Listed, Node, Refused, Scalar, key_of, span_of, value_of
 from game.story.model import (
     RETURN,
     Chance,
@@ -114,6 +114,9 @@ def read_scene(draft: Draft, node: Node) -> Scene | None:
     values = SCENE.read(draft, node)
     if not isinstance(node, Keyed) or not values:
         return None
+    if value_of(node, "to") is not None:
+        # A `to:` at the margin was reported; the choice that it belongs to does not need another one.
+        draft.report.withdraw("S103", draft.file, node.start, node.end, "`to:`")
     scene_id = values.setdefault("id", "")
     if ID.fullmatch(scene_id):
         place = value_of(node, "scene")
@@ -233,7 +236,11 @@ def _check_ways(draft: Draft, node: Keyed, way_out: Exit, *, is_deck_scene: bool
         listing = value_of(node, "next")
         last = listing.items[-1] if isinstance(listing, Listed) else listing
         place = key_of(last, "if") if isinstance(last, Keyed) and value_of(last, "if") is not None else last
-        draft.error("S117", place or node)
+        open_way = next((at for at, way in enumerate(way_out.entries) if way.condition is None), None)
+        if open_way is None or not isinstance(listing, Listed):
+            draft.error("S117", place or node)
+        else:
+            draft.error("S117", place or node, help="move_last", at=span_of(draft.file, listing.items[open_way]).line)
     if not is_deck_scene and not isinstance(way_out, Ending):
         for entry in way_out.entries:
             if type(entry) is Way and entry.to == RETURN and value_of(node, "deck") is None:

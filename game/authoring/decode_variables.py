@@ -8,10 +8,10 @@ from typing import Any
 from game.authoring.decode_ways import FACTS
 from game.authoring.draft import Draft
 from game.authoring.fields import Field, Record, Shape
-from game.authoring.guesses import listed
+from game.authoring.guesses import folded, listed
 from game.authoring.shapes import NODE, RESERVED, is_id, list_of, map_of, name_of, one_of, typed, whole
 from game.authoring.text_shapes import LINE, PROSE, line, prose
-from game.authoring.yaml_tree import Keyed, Node, Refused, Scalar, value_of
+from game.authoring.yaml_tree import Keyed, Node, Refused, Scalar, key_of, value_of
 from game.story.model import Person
 from game.story.prose import Prose
 from game.story.variables import Variable, VariableKind
@@ -27,9 +27,9 @@ def _value_name(draft: Draft, node: Node) -> str:
     return name
 
 
-def _sign(draft: Draft, key: str, key_node: Scalar, value: Node) -> str:
+def _sign(draft: Draft, key: str, key_node: Scalar, value: Node) -> tuple[Scalar, str]:
     NUMBER.read(draft, key_node)
-    return line(draft, value)
+    return key_node, line(draft, value)
 
 
 def _label(draft: Draft, key: str, key_node: Scalar, value: Node) -> tuple[Scalar, str]:
@@ -86,6 +86,32 @@ def read_fates(draft: Draft, node: Node) -> tuple[tuple[str, str], ...]:
     return tuple(map_of(read, "fates with a label each").read(draft, node).items())
 
 
+def stray_fates(draft: Draft, variables: Node) -> Node | None:
+    """Report fates that stand among the variables, once; take them out there and return them."""
+    pairs = list(variables.pairs()) if isinstance(variables, Keyed) else []
+    texts = [type(value) is Scalar and bool(value.value) and value.value not in KINDS for _, value in pairs]
+    if True not in texts or not isinstance(variables, Keyed):
+        return None
+    first = texts.index(True)
+    names = {key.value for key, _ in pairs if isinstance(key, Scalar)}
+    key = pairs[first][0]
+    if not all(texts[first:]) or not isinstance(key, Scalar) or ("values" in names and "type" in names):
+        return None
+    fates = Keyed()
+    fates.items = [node for pair in pairs[first:] for node in pair]
+    fates.start, fates.end = key.start_mark.index, variables.end
+    above = pairs[first - 1] if first else None
+    if above and isinstance(above[0], Scalar) and above[0].value == "fates":
+        draft.error("S152", above[0], name="fates", what="a key of pack.yaml", help="at_margin", key="fates")
+        first -= 1
+    elif len(texts) - first > 1:
+        draft.error("S152", key, name=key.value, what="a fate", help="fates_above")
+    else:
+        return None
+    variables.items = [node for pair in pairs[:first] for node in pair]
+    return fates
+
+
 def read_variables(draft: Draft, node: Node) -> None:
     """Read the variables of a pack into the draft."""
 
@@ -99,7 +125,8 @@ def read_variables(draft: Draft, node: Node) -> None:
         errors = draft.report.wrong
         is_empty = type(value) is Scalar and not value.value
         values = {} if is_empty else VARIABLE.read(draft, value)
-        made = _variable(draft, key, key_node, value, values)
+        is_whole = draft.report.wrong == errors  # else what seems to be missing was typed in another form
+        made = _variable(draft, key, key_node, value, values) if is_whole else None
         if made is None or draft.report.wrong != errors:
             draft.broken_variables.add(key)
         if made is not None:
@@ -135,10 +162,17 @@ def _variable(draft: Draft, name: str, key: Scalar, node: Node, values: dict[str
     low, high = values["min"], values["max"]
     assert start is not None
     at = NUMBER.read(draft, start)
-    if low > high or not low <= at <= high:
+    if low > high:
+        draft.error("S153", key_of(node, "min") if isinstance(node, Keyed) else node, low=low, high=high)
+        return None
+    if not low <= at <= high:
         draft.error("S127", start, start=at, low=low, high=high)
         return None
-    signs = sorted((int(k), v) for k, v in values.get("signs", {}).items() if k.lstrip("-+").isdecimal())
+    found = values.get("signs", {}).values()
+    signs = sorted((int(k.value), v) for k, v in found if k.value.lstrip("-+").isdecimal())
+    for sign, _ in found:
+        if sign.value.lstrip("-+").isdecimal() and not low <= int(sign.value) <= high:
+            draft.error("S146", sign, at=sign.value, name=name, low=low, high=high)
     return Variable(name, kind, 0, at, low, high, signs=tuple(signs), shown_as=values.get("show"))
 
 
@@ -210,6 +244,7 @@ PERSON = Record(
         "facts": "drawn_from",
         "start": "fate",
     },
+    kinds=("person", "slot"),
 )
 
 
@@ -221,16 +256,21 @@ def read_person(
         return None
     if name in RESERVED:
         draft.error("S121", key, name=name)
-    if (earlier := draft.known.get("variable", {}).get(name)) is not None:
+    earlier = draft.known.get("variable", {}).get(name)
+    if earlier is not None:
         draft.error("V130", key, name=name, defined=earlier)
-        return None
+        draft.broken_variables.add(name)  # whichever of the two a condition means, it is not wrong as well
     if not draft.define("person", name, key) or isinstance(node, Refused):
         return None
     errors = draft.report.wrong
-    values = PERSON.read(draft, node)
+    values = PERSON.read(draft, node, key)
+    if values.get("name"):
+        draft.titles.setdefault("person", {}).setdefault(folded(values["name"]), name)
     fate = values.pop("fate", "")
     names = tuple(fate_name for fate_name, _ in fates)
-    if names:
+    if not names and draft.lost_everything:
+        draft.broken_variables.add(name)
+    if names and earlier is None:
         start = names.index(fate) if fate in names else 0
         labels = tuple(label for _, label in fates)
         variable = Variable(name, "fate", len(draft.variables), start, 0, len(names) - 1, names, labels)

@@ -8,7 +8,7 @@ from game.authoring.draft import Draft
 from game.authoring.fields import Field, Record, Shape
 from game.authoring.shapes import ID, NEW_ID, link, list_of, name_of, record_of, whole
 from game.authoring.text_shapes import CHOICE_TEXT, CONDITION, EFFECTS, LINE, PROSE
-from game.authoring.yaml_tree import Keyed, Node, Scalar, value_of
+from game.authoring.yaml_tree import Keyed, Node, Scalar, key_of, value_of
 from game.story.model import DeckOffer, Ending, Way
 
 LARGEST = 1_000_000
@@ -138,6 +138,9 @@ def _written(draft: Draft, record: Record, node: Node) -> Written:
         )
     if record is DECK_OFFER:
         return DeckOffer(**({"deck": ""} | values)), place or node
+    if "locked" in values and "condition" not in values and isinstance(node, Keyed):
+        if value_of(node, "if") is None:
+            draft.error("S147", key_of(node, "locked"))
     if "id" in values and "to" in values:
         return Way(**values), place or node
     return Way(**({"id": "", "to": ""} | values)), place or node

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from game.authoring.catalogue import ENTRIES, HELPS
@@ -16,6 +16,9 @@ class Severity(StrEnum):
 
     ERROR = "error"
     WARNING = "warning"
+
+
+_ESCAPED = "\\x{:02x}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ class Diagnostic:
             lines.extend(
                 f"  help: {line}" if not at else f"        {line}" for at, line in _numbered(self.help)
             )
-        return "\n".join(lines)
+        return printable("\n".join(lines))
 
     def as_plain(self) -> dict[str, object]:
         """Return the finding as plain values; lines and columns count from 1, the end is excluded."""
@@ -60,6 +63,7 @@ def _numbered(text: str) -> Iterable[tuple[int, str]]:
     return enumerate(text.split("\n"))
 
 
+_NAMING = frozenset({"L101", "L103", "L104", "V101", "V108", "F101", "F102", "T105", "T106"})
 MOST = 2_000
 """Findings that one compilation keeps: a damaged file could have millions, and nobody reads them."""
 
@@ -75,6 +79,7 @@ class Report:
         self.errors = 0
         self.wrong = 0
         self._found: dict[tuple[str, str, int], Diagnostic] = {}
+        self._meant: dict[tuple[str, str], list[tuple[str, str, int]]] = {}
 
     def add(
         self, code: str, span: Span, *, help: str | None = None, defined: Span | None = None, **values: object
@@ -91,8 +96,38 @@ class Report:
         message, advice = entry.message.format(**values), template.format(**values)
         key = (code, span.file.shown + "\0" + span.file.path, span.start)
         if key not in self._found:
+            if code in _NAMING and values.get("guess"):
+                self._meant.setdefault((str(values["name"]), str(values["guess"])), []).append(key)
             self._found[key] = Diagnostic(code, severity, message, span, advice, defined)
             self.errors += severity is Severity.ERROR
+
+    def join_repeated(self, used: Callable[[], Collection[str]]) -> None:
+        """Make one finding of all uses of a name, where only the misspelt name is defined, and used nowhere.
+
+        Then the definition is the slip. `used` gives all names that something refers to.
+        """
+        repeated = {meant: keys for meant, keys in self._meant.items() if len(keys) > 1}
+        names = used() if repeated else ()
+        for (_, guess), keys in repeated.items():
+            if guess in names:
+                continue
+            found = sorted((self._found[key] for key in keys), key=lambda one: (one.span.file.path, one.span.start))
+            others = ", ".join(one.span.place.rpartition(":")[0] for one in found[1:5])
+            places = others + (", ..." if len(found) > 5 else "")
+            advice = HELPS["also"].format(help=found[0].help, places=places)
+            for key in keys:
+                del self._found[key]
+            self.errors -= len(keys) - 1
+            first = replace(found[0], help=advice)
+            self._found[(first.code, first.span.file.shown + "\0" + first.span.file.path, first.span.start)] = first
+
+    def withdraw(self, code: str, file: TextFile, start: int, end: int, words: str) -> None:
+        """Take back a finding with `words` in its message, once it is known to follow from another one."""
+        for key, found in list(self._found.items()):
+            if found.code == code and found.span.file is file and start <= found.span.start < end:
+                if words in found.message:
+                    del self._found[key]
+                    self.errors -= found.severity is Severity.ERROR
 
     @property
     def is_full(self) -> bool:
@@ -154,6 +189,13 @@ def check_allow_comments(file: TextFile, report: Report) -> None:
             report.add("P112", span, allowed=code or found["rest"].strip(" :") or "nothing")
         elif not found["reason"].strip():
             report.add("P110", span, allowed=code)
+
+
+def printable(text: str) -> str:
+    """Return text of a stranger's pack without signs that a terminal would obey."""
+    return "".join(
+        sign if sign.isprintable() or sign == "\n" else _ESCAPED.format(ord(sign)) for sign in text
+    )
 
 
 def as_text(diagnostics: Iterable[Diagnostic]) -> str:

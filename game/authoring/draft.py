@@ -26,6 +26,15 @@ class Reference(NamedTuple):
     chapter: str = ""
 
 
+class Misnamed(NamedTuple):
+    """Something that stands where a name is wanted and cannot be one."""
+
+    kind: str
+    name: str
+    file: TextFile
+    node: Node
+
+
 class Draft:
     """The state of one compilation.
 
@@ -34,7 +43,10 @@ class Draft:
     name, file, start and end, no node. `lost_kinds` are kinds of names whose file is of another shape.
     `ids` are names found proper; `conditions`, `plain_conditions` (those without a finding and without the
     name of a scene) and `effects` keep what was parsed by its text: a story asks the same things often.
-    `file`, `chapter` and `from_extension` follow the file that is being decoded.
+    `file`, `chapter` and `from_extension` follow the file that is being decoded; `run_on` is the
+    value that swallowed the lines below it, `together` are records that were reported as two in one. `misnamed` are names that are no ids, told at the end, when `titles`
+    (by kind, id by title) are known; `bad_ids` are such names where they are given. `given`
+    are the variables that the start of some chapter sets, `told_folders` those of chapters with a wrong id.
     """
 
     def __init__(self) -> None:
@@ -60,6 +72,13 @@ class Draft:
         self._lost: list[str] = []
         self._lost_words: set[str] = set()
         self.lost_everything = False
+        self.run_on: Node | None = None
+        self.together: list[Node] = []
+        self.misnamed: list[Misnamed] = []
+        self.titles: dict[str, dict[str, str]] = {}
+        self.bad_ids: set[str] = set()
+        self.given: set[str] = set()
+        self.told_folders: set[str] = set()
 
     def error(self, code: str, node: Node, **values: Any) -> None:
         """Report a finding at a node."""

@@ -6,7 +6,10 @@ from collections.abc import Callable, Collection, Mapping
 from typing import NamedTuple, cast
 
 from game.authoring.expression_words import Token
+from game.authoring.guesses import Guesses, listed
 from game.story.conditions import (
+    All,
+    AnyOf,
     Arithmetic,
     ArithmeticSign,
     Compare,
@@ -81,9 +84,18 @@ class Symbols:
         """Return whether a name is a value of some word or a fate."""
         return any(name in variable.values for variable in self.variables.values())
 
+    def is_near(self, name: str) -> bool:
+        """Return whether an unknown name is probably a misspelt variable."""
+        return Guesses().nearest(name, self.variables) is not None
+
     def unknown(self, part: Part, slip: AddSlip) -> None:
         """Report a name that is none, unless a part that could not be read may declare it."""
-        if not self.may_stand_elsewhere(part.name):
+        if self.may_stand_elsewhere(part.name):
+            return
+        owner = next((variable.id for variable in self.variables.values() if part.name in variable.values), "")
+        if owner:
+            slip("V134", part.start, part.end, name=part.name, owner=owner)
+        else:
             slip("V101", part.start, part.end, name=part.name)
 
     def valued(self, part: Part, other: Part, slip: AddSlip) -> Part:
@@ -119,7 +131,7 @@ class Symbols:
         value = self.valued(value, target, slip)
         if value.kind == "unknown" or (value.kind == "condition" and value.condition is None):
             return None
-        if value.kind == "bare":
+        if value.kind == "bare" and (self.may_stand_elsewhere(value.name) or self.is_near(value.name)):
             self.unknown(value, slip)
             return None
         wanted = "truth" if variable.kind == "flag" else target.kind
@@ -136,6 +148,8 @@ class Symbols:
                 name=name.text,
                 kind=variable.kind,
                 wants=_WANTS[variable.kind],
+                values=listed(variable.values),
+                help="no_asking" if value.kind == "condition" else _HELPS[variable.kind],
             )
         elif given and not is_constant:
             slip("V123", value.start, value.end, typed="a sum")
@@ -153,50 +167,17 @@ _WANTS = {
     "word": "one of its values",
     "fate": "a fate",
 }
+_HELPS = {
+    "flag": "true_or_false",
+    "number": "a_number",
+    "meter": "a_number",
+    "word": "known_values",
+    "fate": "known_values",
+}
 
 
-def compared(left: Part, sign: str, right: Part, at: Token, symbols: Symbols, slip: AddSlip) -> Part:
-    """Return the condition that two parts compared make."""
-    left, right = symbols.valued(left, right, slip), symbols.valued(right, left, slip)
-    broken = Part("condition", left.start, right.end)
-    bare = [part for part in (left, right) if part.kind == "bare"]
-    if len(bare) > 1:
-        # One of the two is the value of the other: the other is the name that is wrong.
-        bare = [part for part in bare if not symbols.is_value(part.name)][:1] or bare[:1]
-    for part in bare:
-        symbols.unknown(part, slip)
-    kinds = {left.kind, right.kind}
-    if kinds & {"bare", "unknown"} or any(
-        p.kind == "condition" and p.condition is None for p in (left, right)
-    ):
-        return broken
-    if kinds <= {"flag", "truth"} and left.number and right.number:
-        if sign not in ("==", "!="):
-            slip("V107", at.start, at.end, left=_named(left), sign=sign, right=_named(right))
-            return broken
-        return Part("condition", left.start, right.end, condition=_flags(left, sign, right))
-    same = left.kind == right.kind and left.number is not None and right.number is not None
-    if same and left.kind == "word" and left.variable and right.variable:
-        same = left.variable.values == right.variable.values
-    if not same or (left.kind == "word" and sign not in ("==", "!=")):
-        slip("V107", at.start, at.end, left=_named(left), sign=sign, right=_named(right))
-        return broken
-    assert left.number is not None and right.number is not None
-    tree = Compare(cast(ComparisonSign, sign), left.number, right.number)
-    return Part("condition", left.start, right.end, condition=tree)
-
-
-def _flags(left: Part, sign: str, right: Part) -> Condition:
-    """`flag == true` is the flag itself; two flags are compared as numbers."""
-    for flag, truth in ((left, right), (right, left)):
-        if flag.variable and isinstance(truth.number, Constant):
-            is_true = (truth.number.value == 1) == (sign == "==")
-            return IsTrue(flag.variable) if is_true else Not(IsTrue(flag.variable))
-    assert left.number is not None and right.number is not None
-    return Compare(cast(ComparisonSign, sign), left.number, right.number)
-
-
-def _named(part: Part) -> str:
+def named(part: Part) -> str:
+    """Return what a part is, in an author's words."""
     if part.variable:
         return f"`{part.name}` (a {part.variable.kind})"
     return {
@@ -206,6 +187,7 @@ def _named(part: Part) -> str:
         "chapter": "`chapter`",
         "word": "a word's value",
         "fate": "a fate",
+        "bare": f"`{part.name}` (a value)",
     }.get(part.kind, part.kind)
 
 
@@ -216,7 +198,7 @@ def multiplied(left: Part, sign: str, right: Part, symbols: Symbols, slip: AddSl
         if part.kind == "bare":
             symbols.unknown(part, slip)
         elif part.kind not in ("number", "unknown"):
-            slip("V127", part.start, part.end, sign=sign, found=_named(part))
+            slip("V127", part.start, part.end, sign=sign, found=named(part))
     if left.kind != "number" or right.kind != "number" or left.number is None or right.number is None:
         return broken
     match sign:
@@ -239,7 +221,7 @@ def negative(start: int, part: Part, symbols: Symbols, slip: AddSlip) -> Part:
     if part.kind == "bare":
         symbols.unknown(part, slip)
     elif part.kind not in ("number", "unknown"):
-        slip("V127", part.start, part.end, sign="-", found=_named(part))
+        slip("V127", part.start, part.end, sign="-", found=named(part))
     if part.kind != "number" or part.number is None:
         return Part("unknown", start, part.end)
     if isinstance(part.number, Constant):

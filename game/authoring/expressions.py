@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from game.authoring.expression_parts import Part, Symbols, compared, multiplied, negative
+from game.authoring.expression_compare import asked_last, compared
+from game.authoring.expression_parts import Part, Symbols, multiplied, negative
+from game.authoring.expression_slips import condition_slip, effect_slip
 from game.authoring.expression_words import Token, tokens
 from game.authoring.prose_parser import Mention, Slip
 from game.story.conditions import All, AnyOf, Chose, Condition, Constant, Fixed, IsTrue, Not, Number, Seen
@@ -13,6 +15,9 @@ from game.story.effects import Effect
 
 LIMIT = 1_000_000
 """Numbers stay within -LIMIT..LIMIT."""
+
+WARNINGS = frozenset({"V132"})
+"""Slips with which an expression still has its meaning."""
 
 _COMPARISONS = frozenset({"==", "!=", "<", "<=", ">", ">="})
 _POWERS = {"or": 1, "and": 2, "=": 4, "+": 5, "-": 5, "*": 6, "/": 6, "%": 6} | dict.fromkeys(_COMPARISONS, 4)
@@ -46,8 +51,11 @@ def parse_condition(text: str, symbols: Symbols) -> ParsedCondition:
         tree = parser.condition(part)
     except _Stop:
         tree = None
+    if parser.slips and (meant := condition_slip(text, symbols)):
+        return ParsedCondition(None, (meant,), ())
     slips = tuple(sorted(parser.slips, key=lambda slip: slip.start))
-    return ParsedCondition(None if slips else tree, slips, tuple(parser.mentions))
+    is_wrong = any(slip.code not in WARNINGS for slip in slips)
+    return ParsedCondition(None if is_wrong else tree, slips, tuple(parser.mentions))
 
 
 def parse_effect(text: str, symbols: Symbols, *, given: bool = False) -> ParsedEffect:
@@ -57,6 +65,8 @@ def parse_effect(text: str, symbols: Symbols, *, given: bool = False) -> ParsedE
         effect = parser.effect(given)
     except _Stop:
         effect = None
+    if parser.slips and (meant := effect_slip(text, symbols)):
+        return ParsedEffect(None, (meant,))
     slips = tuple(sorted(parser.slips, key=lambda slip: slip.start))
     return ParsedEffect(None if slips else effect, slips)
 
@@ -134,7 +144,12 @@ class _Parser:
 
     def joined(self, left: Part, token: Token, right: Part) -> Part:
         """Join two conditions with `and` or `or`, longer chains in one."""
-        one, two = self.condition(left), self.condition(right)
+        one = self.condition(left)
+        if right.kind == "bare" and (asked := asked_last(one)) and right.name in asked.values:
+            # `a == b or c`: what was asked is not asked again by itself.
+            self.slip("V134", right.start, right.end, name=right.name, owner=asked.id)
+            return Part("condition", left.start, right.end)
+        two = self.condition(right)
         if one is None or two is None:
             return Part("condition", left.start, right.end)
         kind = All if token.text == "and" else AnyOf
@@ -242,6 +257,11 @@ class _Parser:
                 raise self.stop("V113", whole, typed=self.text.strip())
         if given and sign.text != "=":
             raise self.stop("V123", sign, typed=f"`{sign.text}`")
+        if sign.text == "=" and self.text[sign.end : sign.end + 1] in ("-", "+"):
+            turned, rest = self.text[sign.end], self.text[sign.end + 1 :].strip()
+            end = sign.end + 1
+            kept = turned if turned == "-" else ""
+            raise self.stop("V131", sign._replace(end=end), name=name.text, sign=turned, kept=kept, rest=rest)
         value = self.expression(0)
         self.expect_end()
         return self.symbols.effect(name, sign, value, given, self.slip)

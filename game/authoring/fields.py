@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from game.authoring.draft import Draft, Read
-from game.authoring.guesses import listed
+from game.authoring.guesses import listed, odd_letter
+from game.authoring.run_together import id_inside, nameless
 from game.authoring.spans import Span
-from game.authoring.yaml_tree import Keyed, Listed, Node, Refused, Scalar, span_of, start_of
+from game.authoring.yaml_tree import Keyed, Listed, Node, Refused, Scalar, span_of, start_of, value_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class Record:
     fields: tuple[Field, ...]
     slips: Mapping[str, str] = field(default_factory=dict)
     elsewhere: Mapping[str, str] = field(default_factory=dict)
+    kinds: tuple[str, ...] = ()
     readers: dict[str, tuple[str, Read]] = field(init=False, repr=False)
     required: frozenset[str] = field(init=False, repr=False)
 
@@ -60,7 +62,7 @@ class Record:
         """The keys of the record, in the table's order."""
         return tuple(f.key for f in self.fields)
 
-    def read(self, draft: Draft, node: Node) -> dict[str, Any]:
+    def read(self, draft: Draft, node: Node, id_key: Node | None = None) -> dict[str, Any]:
         """Return the values of a record by their names in the model; everything wrong is reported."""
         if type(node) is not Keyed:
             self._not_a_record(draft, node)
@@ -78,7 +80,8 @@ class Record:
                     count += 1
                     continue
             into, read = found
-            if type(value) is Scalar and not value.value and not value.style:
+            if type(value) is Scalar and not value.value:
+                # Nothing behind the key, nothing below its `|`, or nothing in the quotes: all the same.
                 empty = [*(empty or ()), into]
                 count += 1
                 continue
@@ -86,8 +89,8 @@ class Record:
         if 2 * (len(values) + count) != len(node.items):
             self._report_twice(draft, node)
             return values
-        if not self.required <= values.keys():
-            self._missing(draft, node, values, empty or [])
+        if empty is not None or not self.required <= values.keys():
+            self._missing(draft, node, values, empty or [], id_key)
         return values
 
     def _not_a_record(self, draft: Draft, node: Node) -> None:
@@ -111,6 +114,8 @@ class Record:
             and "(" in draft.file.text[max(0, key.start_mark.index - 100) : key.start_mark.index]
         ):
             return None  # the other half of a `chose(a, b)` that a comma parted in two: reported there
+        if self.kinds and id_inside(draft, node, key, value, self.readers):
+            return None  # the record that was meant is told once, with all its keys
         _lose_value(draft, value)
         if name == "<<":
             return None  # its value, an alias, is refused
@@ -118,16 +123,29 @@ class Record:
             draft.error(code, key, key=name, what=self.what, keys=listed(self.keys, 20))
             return None
         guess = self.slips.get(name) or draft.guesses.nearest(name, self.readers)
-        if guess is None:
-            help_name = "key_is_text" if " " in name.strip() else None
-            draft.error("S101", key, key=name, what=self.what, keys=listed(self.keys, 30), help=help_name)
+        if odd := odd_letter(name):
+            draft.error("S134", key, name=name, odd=odd, help="write" if guess else None, right=guess)
+            return self.readers[guess] if guess and value_of(node, guess) is None else None
+        if guess is None or " " in name.strip():
+            first, _, rest = name.partition(" ")
+            help_name = "key_is_text" if rest else "scene_as_key" if self._is_scene_as_key(node) else None
+            if first in self.readers and not getattr(value, "value", "."):
+                help_name, guess = "write", f"{first}: {rest}"
+            keys = listed(self.keys, 30)
+            draft.error("S101", key, key=name, what=self.what, keys=keys, help=help_name, right=guess)
             return None
         # Read on under the key that was meant: its value may hold mistakes too, and names that others use.
         is_free = not any(isinstance(k, Scalar) and k.value == guess for k, _ in node.pairs())
         draft.error("S101", key, key=name, what=self.what, help="did_you_mean_key", guess=guess)
         return self.readers[guess] if is_free else None
 
+    def _is_scene_as_key(self, node: Keyed) -> bool:
+        """Whether a scene is written like a fact: everything below its id."""
+        return len(node.items) == 2 and self.keys[0] == "scene" and isinstance(node.items[1], Keyed)
+
     def _report_twice(self, draft: Draft, node: Keyed) -> None:
+        if nameless(draft, node, self.readers, self.kinds):
+            return
         seen: dict[str, Scalar] = {}
         for key, _ in node.pairs():
             if not isinstance(key, Scalar) or isinstance(key, Refused):
@@ -143,7 +161,9 @@ class Record:
             if isinstance(key, Scalar) and not isinstance(key, Refused) and seen[key.value] is not key:
                 draft.error("Y114", key, key=key.value, defined=span_of(draft.file, seen[key.value]))
 
-    def _missing(self, draft: Draft, node: Keyed, values: Mapping[str, Any], empty: list[str]) -> None:
+    def _missing(
+        self, draft: Draft, node: Keyed, values: Mapping[str, Any], empty: list[str], id_key: Node | None
+    ) -> None:
         keys = [key for key, _ in node.pairs()]
         if any(isinstance(part, Refused) for part in node.items) or (keys and not values and not empty):
             draft.report.wrong += 1
@@ -151,19 +171,24 @@ class Record:
         missing = []
         for entry in self.fields:
             into = entry.into or entry.key
-            if not entry.required or into in values:
+            # An `if` with nothing behind it would let everything through.
+            if into in values or not (entry.required or (into == "condition" and into in empty)):
                 continue
             if into not in empty:
                 missing.append(entry)
                 continue
             for key in keys:
                 if isinstance(key, Scalar) and self.readers.get(key.value, ("",))[0] == into:
-                    draft.error("S119", key, key=entry.key, words=entry.shape.words)
-        if missing:
+                    help_name = "no_condition" if into == "condition" else None
+                    draft.error("S119", key, key=entry.key, words=entry.shape.words, help=help_name)
+        if missing and not any(value is draft.run_on for _, value in node.pairs()):
             names = [f"`{entry.key}:`" for entry in missing]
             listing = " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
-            docs = "\n".join(f"{entry.key}: {entry.doc}" for entry in missing)
-            draft.report.add("S103", record_start(draft, node), what=self.what, keys=listing, docs=docs)
+            docs = "\n".join(f"add `{entry.key}:` ({entry.doc.rstrip('.')})" for entry in missing)
+            place = record_start(draft, node) if id_key is None else span_of(draft.file, id_key)
+            draft.report.add("S103", place, what=self.what, keys=listing, docs=docs)
+            if any(entry.into == "id" and entry.key == "scene" for entry in missing):
+                draft.lost_kinds.add("scene")  # this one may be any scene that is named and not there
 
 
 def record_start(draft: Draft, node: Keyed) -> Span:

@@ -59,6 +59,13 @@ def folded(name: str) -> str:
     return "".join(sign for sign in unicodedata.normalize("NFKD", lower) if not unicodedata.combining(sign))
 
 
+def odd_letter(name: str) -> str:
+    """Return the first letter of a name that looks like one of a to z and is another one; "" for none."""
+    if name.isascii():
+        return ""
+    return next((sign for sign in name if sign.isalpha() and sign != sign.translate(LOOK_ALIKES)), "")
+
+
 def _one_begins_the_other(one: str, other: str) -> bool:
     shorter, longer = sorted((one, other), key=len)
     return len(shorter) >= SHORT and (longer.startswith(shorter) or longer.endswith("_" + shorter))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import yaml
@@ -12,7 +13,7 @@ from game.authoring.fields import record_start
 from game.authoring.pack_files import PackFiles
 from game.authoring.spans import Span, TextFile
 from game.authoring.yaml_slips import report_unreadable
-from game.authoring.yaml_tree import Keyed, Node, Scalar, Unreadable, documents
+from game.authoring.yaml_tree import Keyed, Node, Scalar, Unreadable, documents, start_of
 
 KINDS = (
     "pack",
@@ -43,9 +44,12 @@ class OpenedPack:
         self.head: dict[str, Any] = {}
         self.head_place = Span(TextFile("pack.yaml", "", pack.shown), 0, 0)
         self.nodes: dict[str, list[tuple[TextFile, Node]]] = {kind: [] for kind in KINDS}
+        self._anchors: set[tuple[str, str]] = set()
         self.chapter_files: list[tuple[TextFile, str]] = []
         if pack.unread:
             draft.lost_everything = True
+        for file in pack.other:
+            draft.lose(file.text)
         for file in pack.files:
             self._sort(file)
         self._read_head()
@@ -66,7 +70,12 @@ class OpenedPack:
                 found.append(node)
                 end = node.end_mark.index if isinstance(node, Scalar) else node.end
         except (yaml.YAMLError, Unreadable) as problem:
-            report_unreadable(self.draft.report, file, problem, end)
+            piece = None
+            if found and "document start" in str(getattr(problem, "problem", "")):
+                # YAML ended the document where its lines go further out: what came before is a piece of it.
+                piece = found.pop()
+                end = start_of(piece)
+            report_unreadable(self.draft.report, file, problem, end, piece)
             self.draft.lose(file.text[end:])
         return found
 
@@ -95,6 +104,9 @@ class OpenedPack:
             self.draft.report.add(
                 "Y208", place, path=file.path, folder="/".join(parts[: 1 + (kind == "chapters")])
             )
+        elif parts and kind.lower() in (*KINDS, "chapters"):
+            folder = Span(TextFile(kind, "", place.file.shown.removesuffix(file.path) + kind), 0, 0)
+            self.draft.report.add("Y222", folder, name=kind, right=kind.lower())
         else:
             guess = self.draft.guesses.nearest(kind, (*KINDS, "chapters"))
             help_name = None if guess is None else "did_you_mean_folder" if parts else "did_you_mean_file"
@@ -108,7 +120,11 @@ class OpenedPack:
             )
             is_missing = self.pack.files or not self.draft.report.errors
             if not was_reported and is_missing:
-                self.draft.report.add("Y211", self.head_place, path=self.pack.shown)
+                empty = next((file for file in self.pack.files if file.path == "pack.yaml"), None)
+                if empty:
+                    self.draft.report.add("Y221", Span(empty, 0, 0))
+                else:
+                    self.draft.report.add("Y211", self.head_place, path=self.pack.shown)
             self.draft.lost_everything = True
             return
         file, node = found[0]
@@ -119,4 +135,21 @@ class OpenedPack:
         self.head_place = record_start(self.draft, node) if isinstance(node, Keyed) else Span(file, 0, 0)
 
     def _refuse(self, code: str, start: int, end: int) -> None:
-        self.draft.report.add(code, Span(self.draft.file, start, max(end, start + 1)))
+        file = self.draft.file
+        typed = file.text[start:end]
+        line = file.text[file.text.rfind("\n", 0, start) + 1 : start]
+        if code == "Y106" and (file.path, typed[1:]) in self._anchors:
+            self.draft.report.wrong += 1
+            return  # the anchor that it stands for was reported, with the remedy for both
+        help_name, right = None, ""
+        anchor = re.match(r"&(\w+)\s*[\[{\n]", file.text[start : start + 80])
+        if code == "Y108" and anchor:
+            self._anchors.add((file.path, anchor[1]))
+            help_name = "no_anchors"
+        elif code == "Y107" and (found := re.match(r"!!\w+ +(.*)", file.text[start:].partition("\n")[0])):
+            help_name, right = "no_tags", found[1]
+        elif code == "Y107" and re.search(r"\bif:\s*$", line):
+            rest = re.match(r"!\s*(.*)", file.text[start:].partition("\n")[0])
+            help_name, right = "write", f"not {rest[1]}" if rest else ""
+        place = Span(file, start, max(end, start + 1))
+        self.draft.report.add(code, place, help=help_name, right=right)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 import zipfile
 import zlib
@@ -18,6 +19,9 @@ MOST_BYTES = 16 * 1024 * 1024
 MOST_BYTES_IN_ALL = 256 * 1024 * 1024
 """The most that the files of one pack may hold together, after decompression."""
 MOST_FILES = 2_000
+_HIDDEN_ENDING = re.compile(r"\.ya?ml(\.(?:txt|text|rtf|docx?|odt))$", re.IGNORECASE)
+"""What an editor puts behind `.yaml` without saying so, and Windows does not show."""
+_FOREIGN_TEXTS = ((b"PK\x03\x04", "a Word document or a zip"), (b"{\\rtf", "rich text, as TextEdit writes it"))
 PICTURE_ENDINGS = frozenset({".svg", ".png", ".jpg", ".jpeg", ".webp"})
 
 
@@ -25,7 +29,8 @@ PICTURE_ENDINGS = frozenset({".svg", ".png", ".jpg", ".jpeg", ".webp"})
 class PackFiles:
     """The YAML files of a pack in code-point order of their paths, and the names of the pictures in `art/`.
 
-    `unread` are paths of files that could not be read as text; they are reported already.
+    `unread` are paths of files that could not be read as text; they are reported already. `other` are texts
+    that are not read for the ending of their names, which is reported too.
     """
 
     shown: str
@@ -33,6 +38,7 @@ class PackFiles:
     art: frozenset[str] = frozenset()
     unread: tuple[str, ...] = ()
     folders: frozenset[str] = frozenset()
+    other: tuple[TextFile, ...] = ()
 
 
 @dataclass
@@ -113,6 +119,8 @@ def _from_zip(path: Path, shown: str, report: Report) -> PackFiles:
         for info in infos:
             inside = PurePosixPath(info.filename.replace("\\", "/"))
             is_link = stat.S_ISLNK(info.external_attr >> 16)
+            if not inside.parts:
+                continue  # the folder itself
             if is_link or inside.is_absolute() or ".." in inside.parts or ":" in inside.parts[0]:
                 report.add("Y205", Span(_place(shown, info.filename), 0, 0), path=info.filename)
                 continue
@@ -145,11 +153,17 @@ def _member_reader(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Callable[
 def _decoded(found: _Found, shown: str, report: Report) -> PackFiles:
     files: list[TextFile] = []
     unread: list[str] = []
+    other: list[TextFile] = []
     art = frozenset(_picture_names(found.readers))
     left = MOST_BYTES_IN_ALL
     for path in sorted(found.readers):
-        if path.startswith("art/") or not path.lower().endswith((".yaml", ".yml")):
+        hidden = _HIDDEN_ENDING.search(path)
+        if path.startswith("art/") or not (hidden or path.lower().endswith((".yaml", ".yml"))):
             continue
+        if hidden:
+            place = Span(_place(shown, path), 0, 0)
+            name = path.rpartition("/")[2]
+            report.add("Y219", place, name=name, right=name[: -len(hidden[1])], ending=hidden[1])
         try:
             content = found.readers[path]()
         except (
@@ -181,11 +195,11 @@ def _decoded(found: _Found, shown: str, report: Report) -> PackFiles:
         if text is None:
             unread.append(path)
         else:
-            files.append(_place(shown, path, text))
+            (other if hidden else files).append(_place(shown, path, text))
     folders = frozenset(
         path.split("/")[1] for path in found.readers if path.startswith("chapters/") and path.count("/") > 1
     )
-    return PackFiles(shown, tuple(files), art, tuple(unread), folders)
+    return PackFiles(shown, tuple(files), art, tuple(unread), folders, tuple(other))
 
 
 def _picture_names(paths: dict[str, Callable[[], bytes]]) -> Iterator[str]:
@@ -197,6 +211,10 @@ def _picture_names(paths: dict[str, Callable[[], bytes]]) -> Iterator[str]:
 
 def _text(content: bytes, shown: str, path: str, report: Report) -> str | None:
     """Return the text of a file, line ends as `\\n`; None after a finding where it is not UTF-8."""
+    for begin, found in _FOREIGN_TEXTS:
+        if content.startswith(begin):
+            report.add("Y220", Span(_place(shown, path), 0, 0), found=found)
+            return None
     is_wide = content.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in content[:200]
     try:
         text = content.decode("utf-8-sig")

@@ -9,9 +9,10 @@ from game.authoring import decode_evidence as evidence
 from game.authoring.decode_pack import chapter_of, read_chapters, read_lesson, read_photograph
 from game.authoring.decode_promises import read_promise
 from game.authoring.decode_scene import read_scene
-from game.authoring.decode_variables import read_fates, read_person, read_variables
+from game.authoring.decode_variables import PERSON, read_fates, read_person, read_variables, stray_fates
 from game.authoring.fields import record_start
 from game.authoring.opened_pack import OpenedPack
+from game.authoring.run_together import gather_strays
 from game.authoring.shapes import NODE, list_of, map_of
 from game.authoring.spans import Span, TextFile
 from game.authoring.yaml_tree import Keyed, Node, Scalar, value_of
@@ -55,20 +56,24 @@ class PackReader:
         self.teaching: list[Any] = []
         self.promises: list[Promise] = []
         self.scenes: list[Scene] = []
+        self._meant: dict[str, str] = {}
 
     def read_names(self, fates_before: tuple[tuple[str, str], ...]) -> None:
         """Read what declares names for texts and conditions: fates, variables, people, chapters, terms."""
         draft, head = self.draft, self.opened.head
         self.opened.enter(self.opened.head_place.file)
-        self.fates = read_fates(draft, head["fates"]) if "fates" in head else ()
+        fates = head.get("fates")
+        if fates is None and "variables" in head:
+            fates = stray_fates(draft, head["variables"])
+        self.fates = read_fates(draft, fates) if fates is not None else ()
         if "variables" in head:
             read_variables(draft, head["variables"])
         if "chapters" in head:
             self.chapter_values = read_chapters(draft, head["chapters"])
-        fates = fates_before + self.fates
+        all_fates = fates_before + self.fates
 
         def read_one(draft: Any, name: str, key: Scalar, node: Node) -> None:
-            if person := read_person(draft, name, key, node, fates):
+            if person := read_person(draft, name, key, node, all_fates):
                 self.people[name] = person
 
         self._note_terms()
@@ -76,6 +81,7 @@ class PackReader:
             self.opened.enter(file)
             if not isinstance(node, Keyed):
                 draft.lost_kinds.update(_LOST_WITH["people"])
+            gather_strays(draft, node, PERSON.readers)
             map_of(read_one, "people, each under an id").read(draft, node)
 
     def _note_terms(self) -> None:
@@ -95,6 +101,8 @@ class PackReader:
                 opened.enter(file)
                 if not isinstance(node, Keyed):
                     draft.lost_kinds.update(_LOST_WITH.get(kind, ()))
+                if kind in evidence.RECORDS:
+                    gather_strays(draft, node, evidence.RECORDS[kind].readers)
                 found = map_of(read_one, words).read(draft, node)
                 self.named[into].update({name: made for name, made in found.items() if made is not None})
         self._each("afterlife", lambda node: self.afterlife.append(evidence.read_afterlife(draft, node)))
@@ -135,17 +143,13 @@ class PackReader:
         known = draft.known.setdefault("scene", {})
         for file, folder in opened.chapter_files:
             chapter = folders.get(folder, "")
-            if not chapter and folder not in unlisted and "chapters" in opened.head:
+            if not chapter and folder not in unlisted | draft.told_folders and "chapters" in opened.head:
                 unlisted.add(folder)
-                guess = draft.guesses.nearest(folder, self._empty_folders())
-                help_name = "did_you_mean_listed_folder" if guess else None
-                draft.report.add(
-                    "Y209",
-                    Span(TextFile(file.path, "", file.shown), 0, 0),
-                    folder=folder,
-                    help=help_name,
-                    guess=guess,
-                )
+                if guess := draft.guesses.nearest(folder, self._empty_folders()):
+                    self._meant[guess] = folder  # told where pack.yaml misspells it
+                else:
+                    place = Span(TextFile(file.path, "", file.shown), 0, 0)
+                    draft.report.add("Y209", place, folder=folder)
             for node in opened.documents(file):
                 opened.enter(file, chapter)
                 scene = read_scene(draft, node)
@@ -171,13 +175,13 @@ class PackReader:
             self.opened.enter(head_file, values["id"])
             self.chapters.append(chapter_of(self.draft, values, first_scenes))
             folder = values.get("folder") or values["id"]
-            if folder not in existing and not self._is_misspelt(folder, existing):
+            if folder not in existing and not self._is_unread(folder):
                 place = value_of(node, "folder") or value_of(node, "id") if isinstance(node, Keyed) else node
-                self.draft.error("Y213", place or node, folder=folder)
+                meant = self._meant.get(folder)
+                help_name = "did_you_mean_listed_folder" if meant else None
+                self.draft.error("Y213", place or node, folder=folder, help=help_name, guess=meant)
 
-    def _is_misspelt(self, folder: str, existing: set[str]) -> bool:
-        """Whether an unlisted folder was already reported as this one's misspelling."""
-        unlisted = [name for name in existing if name not in self.folders()]
-        return self.draft.guesses.nearest(folder, unlisted) is not None or any(
-            path.startswith(f"chapters/{folder}/") for path in self.opened.pack.unread
-        )
+    def _is_unread(self, folder: str) -> bool:
+        """Whether the files of a folder are there, and were reported as they could not be read."""
+        lost = [*self.opened.pack.unread, *(file.path for file in self.opened.pack.other)]
+        return any(path.startswith(f"chapters/{folder}/") for path in lost)

@@ -29,7 +29,7 @@ def check_pedagogy(draft: Draft, readers: Sequence[PackReader]) -> None:
     for reader in readers:
         for scene in reader.scenes:
             if type(scene.exit) is Choices:
-                _check_decision(draft, scene)
+                _check_decisions(draft, scene)
             if scene.content and not scene.summary:
                 draft.report.add("P107", draft.where["scene", scene.id])
     _check_visits(draft, {scene.id: scene.chapter for reader in readers for scene in reader.scenes})
@@ -38,18 +38,17 @@ def check_pedagogy(draft: Draft, readers: Sequence[PackReader]) -> None:
             _check_prefix(draft, reader.opened.head["id"], reader.opened.pack.shown)
 
 
-def _check_decision(draft: Draft, scene: Scene) -> None:
-    has_facts, has_debrief = bool(scene.facts), False
-    count = 0
+def _check_decisions(draft: Draft, scene: Scene) -> None:
+    """Every pick from a list is a decision, and has its own line in the debrief."""
+    if scene.facts and all(entry.debrief for entry in scene.entries):
+        return
     for entry in scene.entries:
-        count += type(entry) is Way
-        has_facts = has_facts or bool(entry.facts)
-        has_debrief = has_debrief or bool(entry.debrief)
-    # A single choice is pressed, not decided; and a list of letters alone decides nothing either.
-    if count > 1 and not has_facts:
-        draft.report.add("P101", draft.where["scene", scene.id])
-    if count > 1 and not has_debrief:
-        draft.report.add("P102", draft.where["scene", scene.id])
+        if type(entry) is not Way:
+            continue  # who takes a letter has decided nothing yet
+        if not (entry.facts or scene.facts):
+            draft.report.add("P101", draft.where["choice", scene.id, entry.id])
+        if not entry.debrief:
+            draft.report.add("P102", draft.where["choice", scene.id, entry.id])
 
 
 def _check_visits(draft: Draft, chapter_of: dict[str, str]) -> None:

@@ -100,6 +100,10 @@ class _Parser:
         self.words.append(self.shown[at:end])
         self._flush()
         for count, opened in self.open.items():
+            # `**cold*`: the mark that was to close it is the same slip.
+            odd = next((slip for slip in self.slips if slip.code == "T102" and slip.start > opened), None)
+            if odd:
+                self.slips.remove(odd)
             self.slips.append(Slip("T101", opened, opened + count, {"mark": "*" * count}))
         return _trimmed(self.runs)
 

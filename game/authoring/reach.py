@@ -27,30 +27,33 @@ def check_reach(draft: Draft, readers: Sequence[PackReader], guesses: Mapping[st
     known = draft.known["scene"]
     meant = {name: guess for name, guess in guesses.items() if guess is not None}
     offered = {meant.get(r.name, r.name) for r in draft.references if r.kind == "deck"}
-    lost = draft.lost_names() | {word for text in draft.broken_scenes.values() for word in _words(text)}
+    # A scene that is broken, or a part that was not read, may lead anywhere and offer any deck: what is out
+    # of reach can be told only without one.
+    is_whole = not draft.broken_scenes and not draft.has_lost
+    if is_whole:
+        _check_decks(draft, offered)
+    if start not in known:
+        return
     roots = [
         start,
         *(c.start for r in readers for c in r.chapters),
         *(n.close for r in readers for n in r.lessons),
     ]
-    _check_decks(draft, scenes, offered | lost)
-    if start not in known:
-        return
     graph = _graph(draft, scenes, meant)
-    reached = _reached([*roots, *(lost & known.keys())], graph)
-    for name in [name for name in known if name not in reached and name not in lost]:
+    reached = _reached(roots, graph)
+    for name in [name for name in known if name not in reached] if is_whole else ():
         scene = scenes.get(name)
         if not (scene and scene.waits_in and scene.waits_in.deck not in offered):
             draft.report.add("R102", known[name], name=name)
-    if not draft.has_lost:
-        _check_endings(draft, scenes, graph, start, _reached(roots, graph))
+    if not draft.has_lost and "scene" not in draft.lost_kinds:
+        _check_endings(draft, scenes, graph, start, reached)
 
 
 def _words(text: str) -> set[str]:
     return set(re.findall(r"\w+", text))
 
 
-def _check_decks(draft: Draft, scenes: Mapping[str, Scene], offered: set[str]) -> None:
+def _check_decks(draft: Draft, offered: set[str]) -> None:
     reported: set[str] = set()
     offered_names = {reference.name for reference in draft.references if reference.kind == "deck"}
     for reference in draft.references:
@@ -60,7 +63,11 @@ def _check_decks(draft: Draft, scenes: Mapping[str, Scene], offered: set[str]) -
         reported.add(name)
         place = draft.part(reference.file, reference.node, reference.start, reference.end)
         guess = draft.guesses.nearest(name, sorted(offered_names))
-        draft.report.add("R103", place, name=name, guess=guess, help="did_you_mean" if guess else None)
+        if guess:
+            # A name one slip away from a deck that is offered is no deck for later: it is the slip.
+            draft.report.add("L113", place, name=name, guess=guess, help="did_you_mean")
+        else:
+            draft.report.add("R103", place, name=name)
 
 
 def _graph(draft: Draft, scenes: Mapping[str, Scene], meant: Mapping[str, str]) -> Graph:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from game.authoring.draft import Draft, Read, Reference
+from game.authoring.dates import date_meant, is_date, last_day
+from game.authoring.draft import Draft, Misnamed, Read, Reference
 from game.authoring.fields import Record, Shape, described
-from game.authoring.guesses import folded, listed
+from game.authoring.guesses import listed, odd_letter
+from game.authoring.misnamed import plain_id, report_unseen, without_unseen
+from game.authoring.spans import Span
 from game.authoring.yaml_tree import Keyed, Listed, Node, Refused, Scalar, start_of
 
 ID = re.compile(r"[a-z][a-z0-9_]*")
 _NONE: dict[str, object] = {}
 RESERVED = frozenset({"return", "true", "false", "and", "or", "not", "seen", "chose", "chapter"})
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _YES_NO = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 
 
@@ -32,18 +33,26 @@ def typed(draft: Draft, node: Node, words: str) -> str:
 
 
 def is_id(draft: Draft, node: Node, name: str) -> bool:
-    """Return whether a name is a proper id; report it where it is not."""
+    """Return whether a name that is given here is a proper id; report it where it is not."""
     if ID.fullmatch(name):
         return True
     if name:
-        plain = re.sub(r"_+", "_", re.sub(r"[^a-z0-9_]", "_", folded(name))).strip("_")
+        plain = plain_id(name)
         right = plain if ID.fullmatch(plain) else ""
-        odd = next((sign for sign in name if not sign.isascii() and sign.isalpha()), "")
-        draft.lose(right)  # whoever names it in the right form is not wrong as well
-        draft.error(
-            "S134" if odd else "S108", node, name=name, odd=odd, help="write" if right else None, right=right
-        )
+        draft.bad_ids.add(name)
+        draft.lose(f"{name} {right}")  # whoever names it in the right form is not wrong as well
+        if not report_unseen(draft, Misnamed("", name, draft.file, node), without_unseen(name)):
+            odd = next((sign for sign in name if not sign.isascii() and sign.isalpha()), "")
+            code, help_name = "S134" if odd else "S108", "write" if right else None
+            draft.error(code, node, name=name, odd=odd, help=help_name, right=right)
     return False
+
+
+def misnamed(draft: Draft, kind: str, node: Node, name: str) -> None:
+    """Remember a text that is no id where the name of something of a kind is wanted."""
+    if name:
+        draft.report.wrong += 1
+        draft.misnamed.append(Misnamed(kind, name, draft.file, node))
 
 
 def new_id(draft: Draft, node: Node) -> str:
@@ -64,8 +73,10 @@ def name_of(kind: str, words: str) -> Shape:
         name = node.value if type(node) is Scalar else typed(draft, node, words)
         if name in draft.known.get(kind, _NONE):
             return name  # most names are known by now, and need not be looked up again
-        if name and (ID.fullmatch(name) or is_id(draft, node, name)):
+        if ID.fullmatch(name):
             draft.references.append(Reference(kind, name, draft.file, node, 0, -1, draft.chapter))
+        else:
+            misnamed(draft, kind, node, name)
         return name
 
     return Shape(words, {"names": kind}, read)
@@ -79,7 +90,7 @@ def link(words: str) -> Shape:
             draft.links.append((node.value, draft.file, node.start_mark.index, node.end_mark.index))
             return node.value
         name = typed(draft, node, words)
-        is_id(draft, node, name)
+        misnamed(draft, "scene", node, name)
         return name
 
     return Shape(words, {"names": "link"}, read)
@@ -111,9 +122,10 @@ def not_a_list(draft: Draft, node: Node, words: str) -> None:
         help_name = "bracket" if inside.startswith("{") and "\n" not in inside else "dash_each"
         draft.error("S104", node, words=words, found=described(node), help=help_name, typed=inside)
     else:
-        draft.error(
-            "S104", node, words=words, found=described(node), help="bracket", typed=typed(draft, node, words)
-        )
+        inside = typed(draft, node, words)
+        if inside.startswith("(") and inside.endswith(")"):
+            inside = inside[1:-1]
+        draft.error("S104", node, words=words, found=described(node), help="bracket", typed=inside)
 
 
 def one_of(options: tuple[str, ...], words: str) -> Shape:
@@ -126,13 +138,32 @@ def one_of(options: tuple[str, ...], words: str) -> Shape:
             return word
         if word:
             guess = draft.guesses.nearest(word, options)
-            help_name = "did_you_mean" if guess else None
-            draft.error(
-                "S109", node, typed=word, words=words, options=listed(options), help=help_name, guess=guess
-            )
+            first_line = word_line(draft, node)
+            if first_line in known:
+                at = draft.file.text.index("\n", start_of(node)) + 1
+                at += len(draft.file.text[at:]) - len(draft.file.text[at:].lstrip(" "))
+                draft.run_on = node
+                line_end = draft.file.text.find("\n", at)
+                draft.report.add("S150", Span(draft.file, at, line_end), word=first_line)
+            elif guess and (odd := odd_letter(word)):
+                draft.error("S134", node, name=word, odd=odd, help="write", right=guess)
+            else:
+                help_name = "did_you_mean" if guess else None
+                options_listed = listed(options)
+                draft.error(
+                    "S109", node, typed=word, words=words, options=options_listed, help=help_name, guess=guess
+                )
         return None
 
     return Shape(words, {"enum": list(options)}, read)
+
+
+def word_line(draft: Draft, node: Node) -> str:
+    """Return the first line of an unquoted value that runs on over the lines below it; "" for any other."""
+    if type(node) is not Scalar or node.style:
+        return ""
+    written = draft.file.text[node.start_mark.index : node.end_mark.index]
+    return written.partition("\n")[0].strip() if "\n" in written else ""
 
 
 def whole(low: int, high: int, words: str = "a whole number") -> Shape:
@@ -155,15 +186,10 @@ def whole(low: int, high: int, words: str = "a whole number") -> Shape:
 
 def _date(draft: Draft, node: Node) -> str:
     text = typed(draft, node, "a date")
-    found = _DATE.fullmatch(text)
-    if found:
-        year, month, day = (int(part) if part else 1 for part in found.groups())
-        try:
-            datetime.date(year, month, day)
-        except ValueError:
-            found = None
-    if text and not found:
-        draft.error("S114", node, typed=text)
+    if text and not is_date(text):
+        right = date_meant(text) or last_day(text)
+        help_name = "write" if date_meant(text) else "last_day" if right else None
+        draft.error("S114", node, typed=text, help=help_name, right=right)
     return text
 
 

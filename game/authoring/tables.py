@@ -108,7 +108,7 @@ INSIDE: Mapping[str, Mapping[str, Inside]] = {
             {
                 "type": "array",
                 "items": {
-                    "if": {"required": ["from_deck"]},
+                    "if": {"type": "object", "required": ["from_deck"]},
                     "then": {"$ref": "#/definitions/deck_offer"},
                     "else": {"$ref": "#/definitions/choice"},
                 },
@@ -158,7 +158,16 @@ FILES: Mapping[str, tuple[str, Mapping[str, Any]]] = {
 def rows(table: Table) -> Iterator[Row]:
     """Yield the lines of a table, those that must be there first."""
     for field in sorted(table.record.fields, key=lambda field: not field.required):
-        yield Row(field.key, field.required, _words(table.name, field), field.doc)
+        yield Row(field.key, field.required, _words(table.name, field), _doc(field))
+
+
+def _doc(field: Field) -> str:
+    """Return what a field is for, with the words that may stand there where it does not name them itself."""
+    schema = field.shape.schema
+    options = schema.get("enum") or schema.get("items", {}).get("enum", ())
+    if all(option in field.doc for option in options):
+        return field.doc
+    return f"{field.doc} One of: {', '.join(options)}."
 
 
 def _words(name: str, field: Field) -> str:

@@ -3,21 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import Any, NamedTuple
 
 from game.authoring.spans import TextFile
 from game.authoring.yaml_brackets import MOST, closing_bracket, closing_quote
-
-
-class Slip(NamedTuple):
-    """A slip: its code, its place as offsets, and what its message needs."""
-
-    code: str
-    start: int
-    end: int
-    values: Mapping[str, Any]
-
+from game.authoring.yaml_typed import Slip, typed_slip
 
 _KEY = re.compile(r"(?P<key>\w[\w.-]*|\"[^\"]*\"|'[^']*')[ ]*:(?=[ \n]|$)(?P<space>[ ]*)")
 _NO_SPACE = re.compile(r"(?P<key>[A-Za-z_]\w*):(?P<rest>[^\s/:].*)")
@@ -37,10 +26,12 @@ class LineReader:
         self.file = file
         self.text = file.text
         self.at = self.text.rfind("\n", 0, start) + 1
+        self.begin = self.at
         self.left = MOST
         self.levels: list[tuple[int, bool]] = []  # column, and whether it is a list
         self.block: tuple[int, int] | None = None  # after a block: its indentation, and its key's
         self.plain_from: int | None = None  # column of the key whose unquoted text may go on
+        self.filled = False  # whether the last key has a value on its own line
         self.plain_comment: Slip | None = None  # a ` #` in an unquoted text, bad only if the text goes on
 
     def first_slip(self, limit: int) -> Slip | None:
@@ -71,8 +62,8 @@ class LineReader:
         if stripped[0] == "\t":
             tabs = len(stripped) - len(stripped.lstrip("\t "))
             return Slip("Y101", start + column, start + column + tabs, {})
-        if re.fullmatch(r"-{2}|-{4,}", line.rstrip()):
-            return Slip("Y126", start, start + len(line.rstrip()), {})
+        if slip := typed_slip(line, start):
+            return slip
         if column == 0 and re.match(r"(---|\.\.\.)(?=\s|$)", line):
             self.levels, self.block, self.plain_from = [], None, None
             return None
@@ -99,6 +90,7 @@ class LineReader:
         if key is None:
             return self._no_key(at, end, column, is_entry, was_block)
         self._enter(column, is_list=False)
+        self.filled = bool(self.text[at + key.end() : end].partition("#")[0].strip())
         return self._value(at + key.end(), end, column, in_record=True)
 
     def _unfit(self, at: int, end: int, column: int, is_entry: bool, is_key: bool) -> Slip | None:
@@ -111,21 +103,41 @@ class LineReader:
         if not columns or column in columns:
             if is_entry and columns and not is_key:
                 return self._dash_among_keys(at, end, column)
+            deeper = [level for level in columns if level > column]
+            if is_key and deeper and (column, False) not in self.levels:
+                if column == 0 and (dash := re.compile("^- ", re.MULTILINE).search(self.text, self.begin)):
+                    return Slip("Y115", dash.start(), self._line_end(dash.start()), {"help": "no_dash"})
+                # In the column of the dashes: it belongs to the keys behind the last dash.
+                return Slip("Y102", at, end, {"column": min(deeper) + 1})
             return None
         if column > columns[-1]:
             # Deeper is right under a key without a value only; under a text of one line it is a slip.
             if self.plain_from is not None and (is_key or is_entry):
+                above = self._first_of_record(at)
+                if is_key and above is not None:
+                    values = {"column": column + 1, "help": "like_below"}
+                    return Slip("Y102", above, self._line_end(above), values)
                 return Slip("Y102", at, end, {"column": columns[-1] + 1})
             return None
         if self.block and column > self.block[1]:
             return Slip("Y122", at, end, {"column": self.block[0] + 1})
-        fitting = min(columns, key=lambda level: (abs(level - column), -level))
+        kind = [level for level, is_list in self.levels if is_list == is_entry] or columns
+        fitting = min(kind, key=lambda level: (abs(level - column), -level))
         return Slip("Y102", at, end, {"column": fitting + 1})
+
+    def _first_of_record(self, at: int) -> int | None:
+        """Return where the line above begins, if it stands directly under a key without a value, as far out."""
+        above = self.text[: self.text.rfind("\n", 0, at)].rsplit("\n", 2)[-2:]
+        if len(above) < 2 or not re.fullmatch(r" *\w+:\s*", above[0]):
+            return None
+        indents = [len(line) - len(line.lstrip(" ")) for line in above]
+        line_start = self.text.rfind("\n", 0, self.text.rfind("\n", 0, at)) + 1
+        return line_start + indents[1] if indents[0] == indents[1] else None
 
     def _dash_among_keys(self, at: int, end: int, column: int) -> Slip | None:
         kinds = [is_list for level, is_list in self.levels if level == column]
         deeper = [level for level, _ in self.levels if level > column]
-        if True in kinds or (not deeper and self.plain_from is None and self.block is None):
+        if True in kinds or not (deeper or self.filled or self.block):
             return None
         lists = [level for level, is_list in self.levels if is_list and level < column]
         if lists:
@@ -184,7 +196,9 @@ class LineReader:
         if sign in "[{":
             return self._bracketed(at, end)
         if sign in _RESERVED or re.match(r"[-?](?= )", value):
-            return Slip("Y110", at, at + 1, {"sign": "a backtick" if sign == "`" else f"`{sign}`"})
+            help_name = "dash_below" if in_record and re.match(r"- +\w+:", value) else None
+            name = "a backtick" if sign == "`" else f"`{sign}`"
+            return Slip("Y110", at, at + 1, {"sign": name, "help": help_name})
         if sign in "*!&":
             code = {"*": "Y106", "!": "Y107", "&": "Y108"}[sign]
             return Slip(code, at, at + len(value), {"typed": value})
@@ -198,7 +212,8 @@ class LineReader:
             record = re.sub(r"^[ -]*", "", self.text[line_start : at + len(text)])
             return Slip("Y127", at - (len(record) - len(text)), at + len(text), {"right": f"{{{record}}}"})
         if in_record and (colon := re.search(r":(?=\s|$)", text)):
-            return Slip("Y113", at + colon.start(), at + colon.end(), {})
+            help_name = "curly_quotes" if sign in "“”‘’„«»" else None
+            return Slip("Y113", at + colon.start(), at + colon.end(), {"help": help_name})
         return None
 
     def _block_value(self, at: int, value: str, end: int, column: int) -> Slip | None:
@@ -238,7 +253,11 @@ class LineReader:
             return None
         text_end = close + len(rest.rstrip())
         if not quoted:
-            return Slip("Y109", at, text_end if line_end == end else end, {"sign": self.text[at]})
+            values = {"sign": self.text[at]}
+            if re.match(r"\s*,\s*\[.*\]$", rest.rstrip()):
+                one = re.sub(r"\]\s*,\s*\[", ", ", self.text[at:text_end])
+                values |= {"help": "one_list", "right": one}
+            return Slip("Y109", at, text_end if line_end == end else end, values)
         if line_end == end:
             is_word = self.text[at] == "'" and close - at > 1 and self.text[close].isalnum()
             code = "Y111" if is_word else "Y105"

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from game.commands.outcome import CLEAN, CommandFailed
-from game.commands.packs import find_pack, open_story
+from game.commands.packs import find_pack, open_story, photograph_svg
 from game.disk import load_game, read_json, write_text
 
 SUMMARY = "write the debrief of a save as a page for the browser"
@@ -45,7 +45,8 @@ def run(arguments: argparse.Namespace) -> int:
     to_stdout = arguments.output == "-"
     if not to_stdout and output.exists() and not arguments.force:
         raise CommandFailed(f"{output} is there already. Name another file, or replace it with --force.")
-    story = open_story(find_pack(arguments.pack or _pack_of(arguments.save)))
+    pack = find_pack(arguments.pack or _pack_of(arguments.save))
+    story = open_story(pack)
     replay = load_game(arguments.save, story)
     if replay.stopped_at:
         print(
@@ -53,9 +54,10 @@ def run(arguments: argparse.Namespace) -> int:
             "played again, and the debrief ends before them.",
             file=sys.stderr,
         )
-    page = debrief_page(debrief_view(replay.playthrough), story.language)
+    page = debrief_page(debrief_view(replay.playthrough), story.language, photograph_svg(pack))
     if to_stdout:
-        sys.stdout.write(page)
+        # The page says that it is UTF-8, whatever the terminal of this machine takes.
+        sys.stdout.buffer.write(page.encode())
         return CLEAN
     write_text(output, page)
     print(f"Written: {output}")
@@ -64,6 +66,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _pack_of(save: Path) -> str:
     match read_json(save):
+        case {"extension": str(extension)} if extension:
+            return extension
         case {"story": str(story)}:
             return story
     raise CommandFailed(f"{save} is no save.")

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-import shlex
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.commands.names import known_chapter, known_deck, new_pack_id, new_scene_id, pack_to_write_in
+from game.commands.names import (
+    known_chapter,
+    known_deck,
+    new_pack_id,
+    new_scene_id,
+    on_the_line,
+    pack_to_write_in,
+)
 from game.commands.outcome import FINDINGS, WRONG_USAGE, CommandFailed
 from game.commands.packs import compilation_of, find_pack, pack_folders
 from game.commands.schema import FOLDER, schemas
@@ -31,7 +37,7 @@ class Made:
 
     def as_text(self) -> str:
         """Return what was written, and the next three steps."""
-        pack = shlex.quote(str(self.pack))
+        pack = on_the_line(self.pack)
         return "\n".join(
             [
                 "Written:",
@@ -65,8 +71,11 @@ def make_pack(
         return _written(path, pack_id, new_pack(pack_id, title), "chapters/01_evening/10_box.yaml")
     base_path = find_pack(extends)
     base = peeked(base_path, "id")
-    if peeked(base_path, "extends"):
-        raise CommandFailed(f"{extends} is an extension itself; name the pack that it extends.", WRONG_USAGE)
+    if further := peeked(base_path, "extends"):
+        raise CommandFailed(
+            f"{extends} is an extension itself; name the pack that it extends: --extends {further}",
+            WRONG_USAGE,
+        )
     if base_path.absolute().parent not in (path.absolute().parent, *(f.absolute() for f in pack_folders())):
         raise CommandFailed(
             f"{base_path} would not be found from {path}: a pack and what it extends lie side by side, or "
@@ -79,7 +88,7 @@ def make_pack(
     files = new_extension(pack_id, title, base, desk)
     letter = next(name for name in files if name.startswith("chapters/"))
     note = (
-        f"Your first letter lies in the deck `{desk.deck}`, in chapter `{desk.chapter}`, above the others."
+        f"Your first letter lies in the deck `{desk.deck}` of chapter `{desk.chapter}`, above the others."
         if desk
         else f"{base} has no deck in which a letter could lie, so your pack is a chapter of its own."
     )
@@ -127,7 +136,7 @@ def _must_be_free(path: Path) -> None:
     if path.is_dir() and (path / "pack.yaml").exists():
         raise CommandFailed(
             f"{path} is a pack already, and stays as it is. Take another name, or add a scene to it: "
-            f"new --scene ID --in {shlex.quote(str(path))}"
+            f"new --scene ID --in {on_the_line(path)}"
         )
     if path.is_dir() and any(path.iterdir()):
         raise CommandFailed(f"{path} is there already and not empty. Take another name.")
@@ -141,7 +150,7 @@ def _compiled(pack: Path) -> tuple[Compilation, Story]:
         first = compilation.errors[0]
         raise CommandFailed(
             f"{pack} has mistakes, the first at {first.span.place}: {first.message}.\n"
-            f"Mend them first; this lists them all: python3 main.py check {shlex.quote(str(pack))}"
+            f"Mend them first; this lists them all: python3 main.py check {on_the_line(pack)}"
         )
     return compilation, compilation.story
 

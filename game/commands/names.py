@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,12 @@ if TYPE_CHECKING:
     from game.story.model import Story
 
 
+def on_the_line(path: Path) -> str:
+    """Return a path as it may be typed into any system's terminal."""
+    name = str(path)
+    return name if re.fullmatch(r"[\w./\\:~-]+", name) else f'"{name}"'
+
+
 def new_pack_id(path: Path, given: str | None) -> str:
     """Return the id of a new pack: the one given, else what its folder's name suggests.
 
@@ -24,7 +31,8 @@ def new_pack_id(path: Path, given: str | None) -> str:
 
     if given is None and path.suffix.lower() in (".yaml", ".yml", ".zip"):
         raise CommandFailed(f"A pack is a folder, not a file: new {path.with_suffix('')}", WRONG_USAGE)
-    name = path.name if given is None else given
+    # `new .` names the folder that one stands in.
+    name = (path.name.strip(".") or path.resolve().name) if given is None else given
     found = id_of(name)
     if not found or (given is not None and found != given):
         advice = f"for example: --id {found or 'my_class'}"

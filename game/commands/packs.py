@@ -18,7 +18,7 @@ from game import shipped
 from game.commands.outcome import WRONG_USAGE, CommandFailed
 from game.commands.version import version
 from game.commands.zips import art_of, peeked
-from game.disk import DiskProblem, cache_folder, read_json, user_folder, write_text
+from game.disk import DiskProblem, cache_folder, user_folder, write_text
 
 if TYPE_CHECKING:
     from game.authoring.compiler import Compilation
@@ -28,6 +28,9 @@ DEFAULT_PACK = "third_chair"
 
 PICTURE_KINDS = ("places", "pictures", "portraits")
 """The folders of pictures that come with the game."""
+
+PHOTOGRAPH = "presidium_1934"
+"""The picture of people who can be painted out of it."""
 
 MOST_SHOWN = 5
 """How many errors of a pack are told to somebody who only wants to play."""
@@ -101,6 +104,16 @@ def art_folders(path: Path) -> tuple[Path, ...]:
     return tuple(art for pack in packs if (art := art_of(pack)))
 
 
+def photograph_svg(path: Path) -> str:
+    """Return the text of the photograph: a pack's own, or the game's; empty where it cannot be read."""
+    for folder in (*art_folders(path), shipped.folder("assets") / "pictures"):
+        try:
+            return (folder / f"{PHOTOGRAPH}.svg").read_text(encoding="utf-8")
+        except (OSError, ValueError):
+            continue
+    return ""
+
+
 def _candidates(path: Path, base: str) -> list[Path]:
     """Return where the base of an extension may lie, in the order in which the compiler looks."""
     if not base:
@@ -157,12 +170,12 @@ def _kept_story(kept: Path, path: Path) -> Story | None:
     from game.story.compiled import DamagedPack, from_compiled
 
     try:
-        match read_json(kept):
-            case {"packs": list(packs), "stamp": stamp, "pack": pack} if stamp == stamp_of(
-                path, [Path(str(one)) for one in packs]
-            ):
-                return from_compiled(pack)
-    except (DiskProblem, DamagedPack):
+        head, _, pack = kept.read_text(encoding="utf-8").partition("\n")
+        match json.loads(head):
+            case {"packs": list(packs), "stamp": stamp, "sum": total} if total == _short_hash(pack):
+                if stamp == stamp_of(path, [Path(str(one)) for one in packs]):
+                    return from_compiled(json.loads(pack))
+    except (OSError, ValueError, DamagedPack):
         return None
     return None
 
@@ -170,9 +183,10 @@ def _kept_story(kept: Path, path: Path) -> Story | None:
 def _keep(kept: Path, packs: list[Path], stamp: list[list[Any]], story: Story) -> None:
     from game.story.compiled import to_compiled
 
-    copy = {"packs": [str(pack) for pack in packs], "stamp": stamp, "pack": to_compiled(story)}
+    pack = json.dumps(to_compiled(story), ensure_ascii=False)
+    head = json.dumps({"packs": [str(pack) for pack in packs], "stamp": stamp, "sum": _short_hash(pack)})
     try:
-        write_text(kept, json.dumps(copy, ensure_ascii=False))
+        write_text(kept, f"{head}\n{pack}")
     except DiskProblem:
         # The game plays without a kept copy; only the next start is slower.
         return

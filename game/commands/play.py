@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from game import shipped
 from game.commands.outcome import CLEAN, CommandFailed
-from game.commands.packs import DEFAULT_PACK, art_folders, find_pack, open_story
+from game.commands.packs import DEFAULT_PACK, art_folders, find_pack, open_story, photograph_svg
 from game.commands.zips import peeked
 from game.disk import write_text
 
@@ -44,6 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
     path = find_pack(arguments.pack)
     pack = Pack(path)
     if not arguments.text:
+        from game.commands.library import library
         from game.desktop.app import NoDisplay
         from game.desktop.app import run as run_window
 
@@ -56,6 +57,7 @@ def run(arguments: argparse.Namespace) -> int:
                 anew=arguments.new,
                 save=arguments.save,
                 art=art_folders(path),
+                library=library(path, pack.became),
             )
             # The window has shown the mistakes of a pack on a page; whoever started it reads them here too.
             return pack.told() or code
@@ -84,6 +86,10 @@ class Pack:
                 raise
         return self._story
 
+    def became(self, story: Story) -> None:
+        """Take note that another story was chosen in the window: debriefs are of that one now."""
+        self._story, self._failure = story, None
+
     def told(self) -> int:
         """Write why the pack could not be opened, if it could not, and return the exit code for it."""
         if self._failure is None:
@@ -95,7 +101,7 @@ class Pack:
         """Return a debrief as HTML."""
         from game.pages.debrief import debrief_page
 
-        return debrief_page(view, self.story().language)
+        return debrief_page(view, self.story().language, photograph_svg(self._path))
 
     def export_debrief(self, view: DebriefView, path: Path) -> None:
         """Write a debrief as an HTML file. Raises DiskProblem."""

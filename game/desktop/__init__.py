@@ -2,15 +2,19 @@
 
 app.py           run(): opens the window, draws the title, then opens the story; the one loop
 stage.py         the stack of screens at one window size; all of the window that needs no display
-actions.py       Pygame's events -> Actions; nothing else reads events
+actions.py       what a person can ask for
+reader.py        Pygame's events -> Actions; nothing else reads events
 moves.py         Push, Pop, Replace, Reset, Quit: how screens follow each other
 sitting.py       the story, the settings and the game in play, with its saves
 screens/         one module a screen; page_screen.py has what all share (scrolling, focus)
+bench.py         what authors and teachers are given: packs, findings, a pack that is being written
+reloading.py     the preview follows its files: author_play.py the same place in a story read again,
+                 exits.py and strip_view.py what the author's strip says
 widgets/         functions that lay views out as pieces of a page
 kit.py           theme and settings measured for one window: what every widget is given
 layout.py        rectangles          text_layout.py   lines of text; no surface in either
 theme.py         assets/theme.toml   fonts.py, resources.py   faces and pictures at real pixels
-words.py         every sentence that is not story
+words.py         every sentence that is not story; author_words.py those for authors and teachers
 shot.py          a page as a picture, without a display
 
 app -> stage -> screens -> widgets -> kit -> {theme, fonts, resources}

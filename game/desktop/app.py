@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import functools
 import os
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from game.desktop.actions import Reader
-    from game.desktop.sitting import ExportDebrief, Sitting
+    from game.desktop.bench import Built, Library, Preview
+    from game.desktop.reader import Reader
+    from game.desktop.sitting import ExportDebrief, Outside, Sitting
     from game.desktop.stage import Stage
     from game.desktop.window import Window
     from game.story.model import Story
@@ -17,6 +20,10 @@ if TYPE_CHECKING:
 
 _RATE = 25
 """Looks for events a second. An idle page costs about 0.3 % of a core so; `event.wait` costs more."""
+
+
+Look = Callable[[float], object]
+"""Called at every turn of the loop with the seconds of a clock."""
 
 
 class NoDisplay(Exception):
@@ -34,6 +41,7 @@ def run(
     save: Path | None = None,
     art: tuple[Path, ...] = (),
     keeps_saves: bool = True,
+    library: Library | None = None,
     after_title: Callable[[], None] | None = None,
 ) -> int:
     """Play in a window and return an exit code.
@@ -41,8 +49,57 @@ def run(
     `open_pack` is called once, after the title has been drawn; what it raises is shown on a page, in the
     words of the exception. `start` begins there at once, `anew` at the story's beginning, and `save` plays
     that file, or keeps a new game in it. `art` are folders of the pack's own pictures. `keeps_saves` is
-    False for a preview. `after_title` is called when the first title has been drawn. Raises NoDisplay.
+    False where nothing is to be saved, `library` are the packs that the title offers. `after_title` is called
+    when the first title has been drawn. Raises NoDisplay.
     """
+
+    def opened(stage: Stage) -> None:
+        _open_story(stage, open_pack, start, anew, save)
+
+    return _run(
+        opened,
+        lambda: _outside(export_debrief, keeps_saves, library),
+        story_title=story_title,
+        assets=assets,
+        art=art,
+        after_title=after_title,
+    )
+
+
+def run_preview(
+    preview: Preview,
+    built: Built,
+    *,
+    story_title: str,
+    assets: Path,
+    export_debrief: ExportDebrief | None = None,
+) -> int:
+    """Show a pack that is being written, and follow its files until the window closes. Raises NoDisplay.
+
+    `built` is what compiling it gave just now.
+    """
+
+    def opened(stage: Stage) -> Look:
+        from game.desktop.reloading import Reloader
+
+        reloader = Reloader(stage, preview)
+        reloader.begin(built)
+        return reloader.look
+
+    outside = functools.partial(_outside, export_debrief, False, None)
+    return _run(opened, outside, story_title=story_title, assets=assets)
+
+
+def _run(
+    opened: Callable[[Stage], Look | None],
+    outside: Callable[[], Outside],
+    *,
+    story_title: str,
+    assets: Path,
+    art: tuple[Path, ...] = (),
+    after_title: Callable[[], None] | None = None,
+) -> int:
+    """Open the window and draw the title; what `opened` returns is called at every turn of the loop."""
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     # Pages are still pictures: drawn by the processor they cost nothing between two changes. Where OpenGL is
     # software, as on many school machines, SDL's other way costs thirty times as much and twice the start.
@@ -50,15 +107,15 @@ def run(
     # Windows would otherwise stretch the window on a dense screen.
     os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
 
-    from game.desktop.actions import Reader
+    from game.desktop.reader import Reader
     from game.desktop.screens.title import TitleScreen
-    from game.desktop.sitting import Outside, Sitting
+    from game.desktop.sitting import Sitting
     from game.desktop.stage import Stage
     from game.desktop.theme import MissingAsset
     from game.desktop.window import Window, tell_plainly
     from game.disk import load_settings
 
-    sitting = Sitting(load_settings(), Outside(_lot, _browse, export_debrief, keeps_saves), assets)
+    sitting = Sitting(load_settings(), outside(), assets)
     window = Window.opened(story_title, is_full=sitting.settings.full_screen)
     try:
         try:
@@ -66,13 +123,13 @@ def run(
             window.draw(stage)
             if after_title:
                 after_title()
-            reader = Reader()
+            reader = Reader(_clipboard)
             window.finish_opening(assets / "icon.svg")
-            _open_story(stage, open_pack, start, anew, save)
+            look = opened(stage)
             window.draw(stage)
             for action in reader.forget(window.events()):
                 stage.act(action)
-            _play(window, stage, reader)
+            _play(window, stage, reader, look)
         except MissingAsset as problem:
             tell_plainly(window, str(problem))
             return 1
@@ -81,13 +138,16 @@ def run(
     return 0
 
 
-def _play(window: Window, stage: Stage, reader: Reader) -> None:
+def _play(window: Window, stage: Stage, reader: Reader, look: Look | None) -> None:
     """The one loop: actions in, and a picture out where something has changed."""
     while not stage.is_over:
+        if look:
+            look(time.monotonic())
         for event in window.events():
+            reader.is_typing = stage.is_typing
             action = reader.read(event)
-            if action is not None:
-                stage.act(action)
+            if action is not None and stage.act(action):
+                reader.turned()
         if not stage.is_over:
             window.follow(stage)
             if stage.needs_drawing:
@@ -121,6 +181,12 @@ def _open_story(
         stage.move(Push(ProblemScreen(words.PROBLEM_STORY, said)))
 
 
+def _outside(export_debrief: ExportDebrief | None, keeps_saves: bool, library: Library | None) -> Outside:
+    from game.desktop.sitting import Outside
+
+    return Outside(_lot, _browse, export_debrief, keeps_saves, library)
+
+
 def _lot() -> float:
     import random
 
@@ -132,3 +198,13 @@ def _browse(address: str) -> None:
     import webbrowser
 
     webbrowser.open(address)
+
+
+def _clipboard() -> str:
+    """Return the text that can be pasted; nothing where the system has no clipboard."""
+    import pygame
+
+    try:
+        return pygame.scrap.get_text()
+    except (pygame.error, AttributeError):
+        return ""

@@ -14,8 +14,10 @@ class Push(NamedTuple):
     screen: PageScreen
 
 
-class Pop:
-    """Take this screen away; the one below shows again."""
+class Pop(NamedTuple):
+    """Take this screen away, or so many from the top; the one below shows again."""
+
+    screens: int = 1
 
 
 class Replace(NamedTuple):
@@ -42,8 +44,8 @@ def moved(stack: tuple[PageScreen, ...], move: Move | None) -> tuple[PageScreen,
     match move:
         case Push(screen):
             return (*stack, screen)
-        case Pop():
-            return stack[:-1]
+        case Pop(screens):
+            return stack[: max(1, len(stack) - screens)]
         case Replace(screen):
             return (*stack[:-1], screen)
         case Reset(screen):

@@ -48,7 +48,7 @@ class Play:
         if not self._outside.keeps_saves:
             return
         try:
-            self.path = self.path or disk.new_save_path(playthrough.story.id)
+            self.path = self.path or disk.new_save_path(playthrough.story.extension or playthrough.story.id)
             disk.save_game(self.path, playthrough)
             self.problem = ""
         except DiskProblem as problem:

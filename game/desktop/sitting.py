@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
+    from game.desktop.bench import FoundPack, Library
     from game.desktop.play import Play
     from game.disk import SavedGame, Settings
     from game.story.model import Story
     from game.story.playthrough import Start
     from game.story.prose import Prose
-    from game.story.scene_view import Viewer
-    from game.story.views import DebriefView, ProseView, TermView
+    from game.story.viewer import Viewer
+    from game.story.views import DebriefView, PersonView, ProseView, TermView
 
     ExportDebrief = Callable[[DebriefView, Path], None]
 
@@ -22,13 +23,15 @@ class Outside(NamedTuple):
     """What the window asks of the world around it; a test gives its own.
 
     `lot` returns a number in 0..1 (1 excluded) for a draw, `browse` opens an address in the browser,
-    `export_debrief` writes a debrief as an HTML page, `keeps_saves` is False for a preview.
+    `export_debrief` writes a debrief as an HTML page, `keeps_saves` is False for a preview. `library` are the
+    packs of this machine; without it the title offers neither another story nor the page for teachers.
     """
 
     lot: Callable[[], float]
     browse: Callable[[str], object]
     export_debrief: ExportDebrief | None = None
     keeps_saves: bool = True
+    library: Library | None = None
 
 
 class Sitting:
@@ -41,20 +44,26 @@ class Sitting:
         self.settings = settings
         self.outside = outside
         self.assets = assets
+        self.art: tuple[Path, ...] = ()
+        self.pack: FoundPack | None = None
+        """The pack of the open story, once one was chosen here."""
         self.story: Story | None = None
         self.unfinished: SavedGame | None = None
 
-    def open(self, story: Story) -> None:
-        """Take the story in, and look for a game to go on with."""
+    def open(self, story: Story, art: tuple[Path, ...] | None = None) -> None:
+        """Take a story in, with the folders of its own pictures, and look for a game to go on with."""
         self.story = story
+        if art is not None:
+            self.art = (*art,)  # another tuple: the stage then looks at the pictures anew
         self.look_for_saves()
 
     def look_for_saves(self) -> None:
         """Find the newest save that has not reached an end."""
         from game import disk
 
+        self.unfinished = None
         if self.story and self.outside.keeps_saves:
-            saves = disk.saved_games(self.story.id)
+            saves = disk.saved_games(self.story.extension or self.story.id)
             self.unfinished = next((saved for saved in saves if not saved.is_over), None)
 
     def begin(self, start: Start | None = None) -> Play:
@@ -71,13 +80,22 @@ class Sitting:
 
     def term(self, term: str) -> TermView | None:
         """Return an entry of the glossary."""
-        from game.story.prose import TermWords
+        from game.story.views import RunView
 
-        return next(iter(self._viewer().terms(((TermWords(term, ""),),))), None)
+        return next(iter(self._viewer().terms(((RunView("", term=term),),))), None)
+
+    def as_it_stands(self, person: PersonView) -> PersonView:
+        """Return somebody with a fate only where it is no longer the one of the story's start."""
+        from dataclasses import replace
+
+        assert self.story is not None
+        fate = self.story.variable[person.id]
+        is_as_at_start = not fate.values or person.fate_id == fate.name_of(fate.start)
+        return replace(person, fate="") if is_as_at_start else person
 
     def _viewer(self) -> Viewer:
         from game.story.playthrough import Playthrough
-        from game.story.scene_view import Viewer
+        from game.story.viewer import Viewer
 
         assert self.story is not None
         return Viewer(self.story, Playthrough.begin(self.story).state)

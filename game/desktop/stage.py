@@ -34,13 +34,18 @@ class Stage:
         self.needs_drawing = True
         self._theme = load_theme(sitting.assets / "theme.toml")
         self._fonts = Fonts(self._theme, sitting.assets / "fonts")
-        self._pictures = Pictures(sitting.assets, art)
+        sitting.art = self._art = art or sitting.art
+        self._pictures = Pictures(sitting.assets, self._art)
         self._kit: Kit | None = None
 
     @property
     def kit(self) -> Kit:
         """The theme measured for the size and the settings of now."""
         kit, settings = self._kit, self.sitting.settings
+        if self._art is not self.sitting.art:  # another story, or one read again: its pictures too
+            self._art = self.sitting.art
+            self._pictures = Pictures(self.sitting.assets, self._art)
+            kit = None
         if kit is None or kit.settings != settings or (kit.width, kit.height) != self.size:
             kit = self._kit = Kit(*self.size, settings, self._theme, self._fonts, self._pictures)
         return kit
@@ -56,15 +61,20 @@ class Stage:
         return self.top.page(self.kit)
 
     @property
+    def is_typing(self) -> bool:
+        """Whether letters and digits are text for a field now."""
+        return bool(self.stack) and self.top.field is not None
+
+    @property
     def is_over(self) -> bool:
         """Whether the window is to be closed."""
         return not self.stack
 
-    def act(self, action: Action) -> None:
-        """Answer an action; none where the window is to be closed."""
+    def act(self, action: Action) -> bool:
+        """Answer an action, and tell whether another page came up; none where the window is to be closed."""
         if self.is_over:
-            return
-        before = self._glance()
+            return False
+        before, page = self._glance(), (self.top, self.top.pages)
         match action:
             case actions.Resize(width, height):
                 self.size = (max(320, width), max(240, height))
@@ -82,6 +92,7 @@ class Stage:
                 self.move(self.top.act(action, self.kit))
         if self.stack and self._glance() != before:
             self.needs_drawing = True
+        return bool(self.stack) and (self.top, self.top.pages) != page
 
     def move(self, move: Move | None) -> None:
         """Move the stack. The title stays: nothing takes it away but closing the window."""

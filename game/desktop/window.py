@@ -15,6 +15,8 @@ _READ = (
     pygame.QUIT,
     pygame.KEYDOWN,
     pygame.KEYUP,
+    pygame.TEXTINPUT,
+    pygame.TEXTEDITING,
     pygame.MOUSEBUTTONDOWN,
     pygame.MOUSEBUTTONUP,
     pygame.MOUSEMOTION,
@@ -37,6 +39,7 @@ class Window:
         self.is_full = is_full
         self._clock = pygame.time.Clock()
         self._controllers: list[object] = []
+        self._is_typing = False
 
     @classmethod
     def opened(cls, title: str, *, is_full: bool) -> Window:
@@ -104,6 +107,10 @@ class Window:
             else:
                 window.set_windowed()
             stage.needs_drawing = True
+        if stage.is_typing != self._is_typing:
+            self._is_typing = stage.is_typing
+            # Only while there is a field: else an input method would swallow the letters that are commands.
+            (pygame.key.start_text_input if self._is_typing else pygame.key.stop_text_input)()
         surface = pygame.display.get_surface()
         if surface is not None:
             self.surface = surface

@@ -26,6 +26,7 @@ UNREAD = "Papers left unread"
 DESK_IS_EMPTY = "Nothing lies on the desk."
 SHORTENED = "In short"
 ENDING = "The end"
+STUCK = "No way leads on from here: a mistake in the pack. You can go back, or end here and talk."
 TO_DEBRIEF = "Talk about it: the debrief"
 TO_DECISION = "Back to a decision"
 ANOTHER_ROAD = "Begin again, on another road"
@@ -55,6 +56,11 @@ CHANCE = "Chance decided this, not you."
 LED_TO = "It led to"
 DECISION_KIND = {"choice": "decision", "letter": "a paper taken from the desk", "chance": "chance"}
 KNOWN = "What it meant"
+FACT_MORE = "Historians and sources"
+FACT_ELSEWHERE = "In full under {decision}."
+ALL_DECISIONS = "All decisions"
+WHERE_YOU_ARE = "Where you are"
+WHO_IS_HERE = "Who is here"
 FACTS = "The record behind it"
 HISTORIANS = "Historians"
 NO_ADDRESS = "In print; ask a library."
@@ -136,8 +142,8 @@ HELP_TITLE = "Keys of this screen"
 HELP_ROWS: tuple[tuple[str, str], ...] = (
     ("1–9", "choose by number"),
     ("Arrows", "move the bar; read on where a text is longer than the window"),
-    ("Enter", "take what has the bar"),
-    ("Space", "read on, page by page; at the end, take what has the bar"),
+    ("Enter", "take what has the bar; at first nothing has it where there is something to choose"),
+    ("Space", "read on, page by page; at the end, Go on; it never chooses"),
     ("PgUp PgDn", "turn the page; Home and End go to its two ends"),
     ("Tab", "go to the next thing that can be pressed, words of the glossary too"),
     ("Mouse", "click anything; the wheel scrolls"),
@@ -153,11 +159,15 @@ HELP_OWN = {
     "provenance": ("P", "what is record on this page, and what is invented"),
     "term": ("G", "go to the next word of the glossary; Enter opens it"),
     "back": ("B", "go back one decision"),
+    "who": ("W", "who somebody on this page is; a click on a portrait too"),
     "end": ("E", "end here and talk: the debrief, and back"),
     "save": ("S", "save the debrief as a page"),
 }
 
 KEY_CHOOSE = "choose"
+KEY_TAKE = "take it"
+KEY_WHO = "who"
+KEY_OPEN = "open what has the bar"
 KEY_GO_ON = "go on"
 KEY_FOLDER = "folder"
 KEY_BACK = "back"
@@ -202,6 +212,28 @@ CONTENT = {
     "hunger": "hunger",
     "slur": "a slur",
 }
+
+
+def decision(number: int) -> str:
+    """Name a decision: its number alone would look like a key."""
+    return f"Decision {number}"
+
+
+def drops(count: int) -> str:
+    """Say what going back to a decision costs."""
+    if count == 1:
+        return "This drops the decision after it."
+    return f"This drops the {count} decisions after it."
+
+
+def keep_them(count: int) -> str:
+    """Name the answer that drops nothing."""
+    return "Keep it" if count == 1 else "Keep them"
+
+
+def drop_them(count: int) -> str:
+    """Name the answer that goes back."""
+    return "Drop it and go back" if count == 1 else "Drop them and go back"
 
 
 def lamps(lit: int, of: int) -> str:

@@ -1,4 +1,4 @@
-"""Starts the game on a fresh machine: `.venv` beside main.py is made where the running Python lacks something.
+"""Starts the game on a fresh machine: `.venv` beside main.py is made where this Python lacks something.
 
     start.py         decides, and hands over to the Python that has what is needed
     requirements.py  what pyproject.toml asks for, and whether it is met here

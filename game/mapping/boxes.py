@@ -152,4 +152,4 @@ def _height(found: tuple[Line, ...]) -> float:
 
 def tag_size(text: str) -> tuple[float, float]:
     """Return width and height of the tag that an arrow wears; nothing for no text."""
-    return (width(cleaned(text), SIZE["mark"]) + 12, 20.0) if text else (0.0, 0.0)
+    return (width(cleaned(text), SIZE["mark"]) + 18, 20.0) if text else (0.0, 0.0)

@@ -19,7 +19,7 @@ _GROUPS = {
     "ЖШЩЮФЫМжшщюфымД": 0.95,
 }
 _WIDTHS = {sign: width for signs, width in _GROUPS.items() for sign in signs}
-_WIDEST = {"m": 0.9, "M": 0.84, "W": 0.95, "@": 0.98, "%": 0.9, "—": 1.0, "…": 1.0}
+_WIDEST = {"m": 0.9, "M": 0.84, "W": 0.95, "@": 0.98, "%": 1.0, "—": 1.0, "…": 1.0}
 _UPPER, _OTHER, _FULL_WIDTH, _TYPED = 0.73, 0.62, 1.0, 0.61
 
 

@@ -16,8 +16,8 @@ from game.story.conditions import Condition
 from game.story.effects import Effect
 from game.story.model import RETURN, Chance, Choices, DeckOffer, Ending, Passage, Scene, Way
 from game.story.prose import LineBreak, Prose, Slot, plain_text
-from game.story.scene_view import Viewer
 from game.story.state import State
+from game.story.viewer import Viewer
 from game.story.views import FactView, ProseView, RunView
 
 

@@ -2,48 +2,44 @@
 
 from __future__ import annotations
 
+from game.pages.evenings import evenings
+from game.pages.photograph import print_of
+from game.pages.record import record_of
 from game.pages.rendering import environment
-from game.story.views import DebriefView, FactView
+from game.story.views import DebriefView, PersonLedgerView
 
 
-def debrief_page(view: DebriefView, language: str = "en") -> str:
+def debrief_page(view: DebriefView, language: str = "en", photograph_svg: str = "") -> str:
     """Return the page of a debrief; `language` is the story's, as in `en`.
 
-    Each fact stands in full, with its historians and sources, where the reader meets it first; wherever else
-    it counts, its claim and verdict are repeated with a link to that place. So the page can be read in any
-    order and does not print the same source ten times.
+    `photograph_svg` is the text of the picture behind the view's photograph; without it, or where it shows
+    other people, the page draws plain figures.
+
+    Each fact stands in full once, in the record at the end, and each source once, after it; wherever else
+    a fact counts stand its claim, its verdict and its number.
     """
-    terms = frozenset(term.id for term in view.terms)
+    photograph = view.photograph
+    states = dict.fromkeys(((), photograph.gone)) if photograph else ()
+    prints = [print_of(photograph_svg, photograph, gone) for gone in states] if photograph else []
     return (
         environment()
         .get_template("debrief.html")
         .render(
-            view=view, language=language, terms=terms, full_at=full_at(view), first_named=first_named(view)
+            view=view,
+            language=language,
+            terms=frozenset(term.id for term in view.terms),
+            evenings=tuple(evenings(view.decisions)),
+            record=record_of(view),
+            fates=fates(view.people),
+            prints=[made for made in prints if made],
         )
     )
 
 
-def full_at(view: DebriefView) -> dict[str, str]:
-    """Return for each fact the place where it stands in full: a decision, a person, or the record."""
-    found: dict[str, str] = {}
-    for place, facts in _in_order(view):
-        for fact in facts:
-            found.setdefault(fact.id, place)
+def fates(people: tuple[PersonLedgerView, ...]) -> dict[str, list[str]]:
+    """Return who shares each fate at the end, by name; people without one are left out."""
+    found: dict[str, list[str]] = {}
+    for entry in people:
+        if entry.person.fate:
+            found.setdefault(entry.person.fate, []).append(entry.person.name)
     return found
-
-
-def first_named(view: DebriefView) -> frozenset[tuple[str, str]]:
-    """Return the (fact, source) pairs that name a source first: on paper its note stands only there."""
-    found: dict[str, tuple[str, str]] = {}
-    for _, facts in _in_order(view):
-        for fact in facts:
-            for source in fact.sources:
-                found.setdefault(source.id, (fact.id, source.id))
-    return frozenset(found.values())
-
-
-def _in_order(view: DebriefView) -> list[tuple[str, tuple[FactView, ...]]]:
-    """The places of the page that name facts, from its top to its end."""
-    places = [(f"decision-{decision.number}", decision.facts) for decision in view.decisions]
-    places += [(f"person-{entry.person.id}", entry.drawn_from) for entry in view.people]
-    return [*places, ("record", view.facts_met)]

@@ -27,7 +27,6 @@ def environment() -> Environment:
     made.filters["prose"] = prose
     made.filters["in_line"] = in_line
     made.filters["safe_address"] = safe_address
-    made.filters["surname"] = surname
     return made
 
 
@@ -45,11 +44,6 @@ def safe_address(url: str) -> str:
     """Return a source's address, or nothing where a browser would not simply open a page there."""
     is_page = url.casefold().startswith(("http://", "https://"))
     return url if is_page and not any(sign.isspace() or not sign.isprintable() for sign in url) else ""
-
-
-def surname(name: str) -> str:
-    """Return the last word of a name, for the plate under a figure."""
-    return name.rsplit(maxsplit=1)[-1] if name.split() else name
 
 
 def _paragraph(paragraph: ParagraphView, terms: Collection[str]) -> Markup:

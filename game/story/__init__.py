@@ -11,6 +11,7 @@
     playthrough.py  a Start and a tuple of Moments; choose(), back()
     starts.py       the starts that a pack declares: chapters, lessons
     views.py        plain values that a frontend may show
+    viewer.py       content in one state -> views
     scene_view.py   Playthrough -> SceneView, ResultView
     debrief.py      Playthrough -> DebriefView
     replay.py       Playthrough <-> plain dict (a save)

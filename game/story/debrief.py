@@ -13,7 +13,8 @@ from game.story.conditions import holds
 from game.story.model import RETURN, Chance, Ending, Way
 from game.story.playthrough import Moment, Playthrough, open_ways
 from game.story.prose import Prose
-from game.story.scene_view import Viewer, choice_views, ending_view, left_unread
+from game.story.scene_view import choice_views, ending_view, left_unread
+from game.story.viewer import Viewer
 from game.story.views import (
     ChangeView,
     DebriefView,
@@ -45,7 +46,7 @@ def debrief_view(playthrough: Playthrough) -> DebriefView:
         people=tuple(_people(playthrough, decisions)),
         unread=tuple(_unread(playthrough)),
         facts_met=facts,
-        terms=viewer.terms(*texts),
+        terms=viewer.terms(*(viewer.prose(text) for text in texts)),
         photograph=viewer.photograph(),
         fiction_note=viewer.prose(story.fiction_note),
     )
@@ -161,8 +162,8 @@ def _people(playthrough: Playthrough, decisions: tuple[DecisionView, ...]) -> It
     story, viewer = playthrough.story, Viewer(playthrough.story, playthrough.state)
     touched = _touched_by(decisions)
     for person in _met(playthrough):
-        fate = story.variable[person]
-        name = fate.name_of(playthrough.state.values[fate.slot]) if fate.values else ""
+        fate = story.variable.get(person)
+        name = fate.name_of(playthrough.state.values[fate.slot]) if fate else ""
         after = dict(story.people[person].after).get(name, ())
         yield PersonLedgerView(
             viewer.person(person),
@@ -208,13 +209,21 @@ def _texts_met(playthrough: Playthrough) -> Iterator[Prose]:
     for moment in playthrough.moments:
         if moment.taken:
             yield moment.taken.entry.debrief
+            if moment.taken.letter:
+                yield _offer_of(playthrough, moment.taken.letter)
             if isinstance(moment.taken.entry, Way):
                 yield moment.taken.entry.text
                 yield moment.taken.entry.result
         scene = playthrough.story.scenes[moment.state.scene]
+        yield from (entry.locked for entry in scene.entries if isinstance(entry, Way))
         for passage in scene.passages:
             if holds(passage.condition, moment.state):
                 yield passage.text
                 yield passage.note
         if isinstance(scene.exit, Ending):
             yield scene.exit.epilogue
+
+
+def _offer_of(playthrough: Playthrough, letter: str) -> Prose:
+    place = playthrough.story.scenes[letter].waits_in
+    return place.offer if place else ()

@@ -31,8 +31,7 @@ CONTINUE = "continue"
 class Passage:
     """One block of a scene's text, shown where its condition holds.
 
-    `who` speaks it (speech); `document` is the kind of paper, with its own title, provenance and note;
-    `picture` names a picture. A picture's passage has no text.
+    `who` speaks it; `document` is the kind of paper, with its own title, provenance and note.
     """
 
     kind: PassageKind
@@ -50,9 +49,8 @@ class Passage:
 class Way:
     """One way out of a scene: an entry of `choices`, `next` or `chance`.
 
-    `id` is empty only for an entry of `next` without one. `to` is a scene's id or RETURN. `locked` says why
-    the choice is shown closed where its condition fails; without it, it is not shown then. `weight` counts
-    in `chance` only.
+    `id` is empty only for an entry of `next` without one. `to` is a scene's id or RETURN. Where the condition
+    fails, a choice with `locked` is shown closed and says why. `weight` counts in `chance` only.
     """
 
     id: str
@@ -206,8 +204,7 @@ class Photograph:
 class Promise:
     """What must hold on every path; which fields count depends on `kind`.
 
-    always, never: `condition`. reachable: `targets` (one scene or ending). every_path: `targets` (a, b).
-    share: `targets` (endings), `bound` in millionths, `at_most` or at least.
+    always, never: `condition`; reachable, every_path: `targets`; share: these and a `bound` in millionths.
     """
 
     kind: Literal["always", "never", "reachable", "every_path", "share"]
@@ -250,6 +247,11 @@ class Story:
     afterlife: tuple[AfterlifeEntry, ...] = ()
     teaching: Teaching = field(default_factory=Teaching)
     promises: tuple[Promise, ...] = ()
+
+    @property
+    def played_as(self) -> str:
+        """The id under which games are kept: the extension's where one is played, else the pack's."""
+        return self.extension or self.id
 
     @cached_property
     def variable(self) -> Mapping[str, Variable]:

@@ -57,9 +57,3 @@ def _run_text(run: Run, show: Callable[[str], str]) -> str:
             return show(variable)
         case LineBreak():
             return "\n"
-
-
-def terms(prose: Prose) -> tuple[str, ...]:
-    """Return the ids of the glossary terms in the prose, in reading order, each once."""
-    found = (run.term for paragraph in prose for run in paragraph if isinstance(run, TermWords))
-    return tuple(dict.fromkeys(found))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,6 +32,7 @@ def to_save(playthrough: Playthrough) -> dict[str, Any]:
     return {
         "format": SAVE_FORMAT,
         "story": playthrough.story.id,
+        "extension": playthrough.story.extension,
         "version": playthrough.story.version,
         "start": {"scene": start.scene, "given": dict(start.given), "lesson": start.lesson},
         "steps": [[step.scene, step.way] for step in playthrough.steps],
@@ -44,6 +45,9 @@ def from_save(story: Story, save: Mapping[str, Any]) -> Replay:
         raise UnreadableSave("It was written by another version of the program.")
     if save.get("story") != story.id:
         raise UnreadableSave(f"It belongs to another story: {save.get('story')}.")
+    if save.get("extension", "") != story.extension:
+        # Its steps may lead through scenes of the extension: without them most of the game would be lost.
+        raise UnreadableSave(f"It belongs to another pack: {save.get('extension') or story.id}.")
     start, steps = _start(save.get("start")), _steps(save.get("steps"))
     try:
         playthrough = Playthrough.begin(story, start)
@@ -51,6 +55,11 @@ def from_save(story: Story, save: Mapping[str, Any]) -> Replay:
         raise UnreadableSave(
             f"The story has changed, and its beginning no longer fits: {problem}."
         ) from problem
+    return followed(playthrough, steps)
+
+
+def followed(playthrough: Playthrough, steps: Sequence[Step]) -> Replay:
+    """Take steps, as far as the story still goes."""
     for played, step in enumerate(steps):
         if step.scene != playthrough.state.scene:
             return Replay(playthrough, step, len(steps) - played)

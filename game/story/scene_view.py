@@ -2,154 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
-from functools import cached_property
 
 from game.story import words
 from game.story.conditions import holds
 from game.story.decks import offered
-from game.story.model import Chance, Choices, DeckOffer, Ending, Passage, Scene, Story, Way
-from game.story.playthrough import Moment, Playthrough, open_ways
-from game.story.prose import LineBreak, Prose, Run, Slot, TermWords, terms
+from game.story.model import Chance, Choices, DeckOffer, Ending, Scene, Story, Way
+from game.story.playthrough import Moment, OpenWay, Playthrough, open_ways
 from game.story.state import State
+from game.story.viewer import Viewer
 from game.story.views import (
     ChoiceView,
     EndingView,
-    FactView,
     LampView,
     Leads,
-    PassageView,
-    PersonView,
-    PhotographView,
     ProseView,
     ResultView,
     RunView,
     SceneView,
-    SourceView,
-    TermView,
     UnreadView,
 )
-
-
-class Viewer:
-    """Makes views of a story in one state; every method fills variable slots from that state."""
-
-    def __init__(self, story: Story, state: State) -> None:
-        self.story = story
-        self.state = state
-
-    def prose(self, prose: Prose) -> ProseView:
-        """Return parsed text with its slots filled."""
-        return tuple(tuple(self._run(run) for run in paragraph) for paragraph in prose)
-
-    def _run(self, run: Run) -> RunView:
-        match run:
-            case LineBreak():
-                return RunView("\n")
-            case Slot(variable_id, style):
-                variable = self.story.variable[variable_id]
-                return RunView(variable.shown(self.state.values[variable.slot]), style)
-            case TermWords(term, text, style):
-                return RunView(text, style, term)
-            case _:
-                return RunView(run.text, run.style)
-
-    def terms(self, *texts: Prose) -> tuple[TermView, ...]:
-        """Return the glossary entries that the texts link to, in reading order, each once."""
-        ids = dict.fromkeys(term for text in texts for term in terms(text))
-        found = (self.story.terms[term] for term in ids if term in self.story.terms)
-        return tuple(TermView(t.id, t.term, t.original, self.prose(t.meaning)) for t in found)
-
-    def person(self, person_id: str) -> PersonView:
-        """Return somebody with their present fate."""
-        person, fate = self.story.people[person_id], self.story.variable[person_id]
-        value = self.state.values[fate.slot]
-        return PersonView(
-            person.id,
-            person.name,
-            person.role,
-            person.portrait,
-            fate.name_of(value) if fate.values else "",
-            fate.shown(value) if fate.values else "",
-            self.prose(person.about),
-        )
-
-    def facts(self, ids: Iterable[str]) -> tuple[FactView, ...]:
-        """Return facts with their sources, each once."""
-        return tuple(self.fact(fact) for fact in dict.fromkeys(ids))
-
-    def fact(self, fact_id: str) -> FactView:
-        """Return one fact with its sources."""
-        fact = self.story.facts[fact_id]
-        return FactView(
-            fact.id,
-            self.prose(fact.claim),
-            words.long_date(fact.date),
-            fact.verdict,
-            words.VERDICT[fact.verdict],
-            self._sections.get(fact.notes_section, ""),
-            self.prose(fact.historians),
-            tuple(self.source(source) for source in fact.sources),
-        )
-
-    def source(self, source_id: str) -> SourceView:
-        """Return one source."""
-        source = self.story.sources[source_id]
-        line = ", ".join(part for part in (source.author, source.title, source.year) if part)
-        return SourceView(
-            source.id, line, words.SOURCE_KIND[source.kind], source.url, self.prose(source.note)
-        )
-
-    @cached_property
-    def _sections(self) -> dict[str, str]:
-        return {id: title for source in self.story.sources.values() for id, title in source.sections}
-
-    def passage(self, passage: Passage) -> PassageView:
-        """Return one block of a page."""
-        return PassageView(
-            passage.kind,
-            self.prose(passage.text),
-            self.person(passage.who) if passage.who else None,
-            passage.document or "",
-            words.DOCUMENT[passage.document] if passage.document else "",
-            passage.title,
-            passage.provenance or "",
-            self.prose(passage.note),
-            passage.picture,
-            self.picture_text(passage.picture),
-        )
-
-    def picture_text(self, picture: str) -> str:
-        """Return the description of a picture, empty where there is none."""
-        described = self.prose(self.story.pictures.get(picture, ()))
-        return " ".join("".join(run.text for run in paragraph) for paragraph in described)
-
-    def ending(self, ending: Ending) -> EndingView:
-        """Return an ending."""
-        labels = dict(self.story.fates)
-        return EndingView(
-            ending.id,
-            ending.title,
-            ending.kind,
-            labels.get(ending.kind, ""),
-            self.prose(ending.epilogue),
-            self.prose(ending.summary),
-            self.terms(ending.epilogue),
-            self.facts(ending.facts),
-        )
-
-    def photograph(self) -> PhotographView | None:
-        """Return the photograph with those who are gone from it; None where the pack has none."""
-        photograph = self.story.photograph
-        if photograph is None:
-            return None
-        gone = tuple(person for person in photograph.people if self._is_gone(person, photograph.gone_from))
-        return PhotographView(photograph.title, tuple(self.person(p) for p in photograph.people), gone)
-
-    def _is_gone(self, person: str, gone_from: str) -> bool:
-        fate = self.story.variable[person]
-        return gone_from in fate.values and self.state.values[fate.slot] >= fate.values.index(gone_from)
 
 
 def scene_view(playthrough: Playthrough) -> SceneView:
@@ -157,11 +29,13 @@ def scene_view(playthrough: Playthrough) -> SceneView:
     story, state, scene = playthrough.story, playthrough.state, playthrough.scene
     moment = playthrough.moments[-1]
     viewer = Viewer(story, state)
-    shown = [passage for passage in scene.passages if holds(passage.condition, state)]
+    passages = tuple(viewer.passage(part) for part in scene.passages if holds(part.condition, state))
     choices = choice_views(story, state) if not moment.over else ()
+    talk = () if moment.returned else viewer.prose(scene.talk)
+    summary = viewer.prose(scene.summary)
     chapter = story.chapters[state.chapter]
-    texts = [passage.text for passage in shown] + [passage.note for passage in shown]
-    offers = [e.text for e in scene.entries if isinstance(e, Way)]
+    page = [text for passage in passages for text in (passage.text, passage.note)]
+    offered_texts = [text for choice in choices for text in (choice.text, choice.locked)]
     return SceneView(
         id=scene.id,
         title=scene.title,
@@ -175,14 +49,14 @@ def scene_view(playthrough: Playthrough) -> SceneView:
         seat=viewer.person(scene.seat) if scene.seat else None,
         show=tuple(viewer.person(person) for person in scene.show),
         content=scene.content,
-        summary=viewer.prose(scene.summary),
-        passages=tuple(viewer.passage(passage) for passage in shown),
-        talk=() if moment.returned else viewer.prose(scene.talk),
-        leads=_leads(scene, moment),
+        summary=summary,
+        passages=passages,
+        talk=talk,
+        leads=_leads(scene, moment, playthrough.ways),
         choices=choices,
         is_desk=any(isinstance(entry, DeckOffer) for entry in scene.entries),
         lamps=_lamps(story, state),
-        terms=viewer.terms(*texts, *offers, scene.talk, scene.summary),
+        terms=viewer.terms(*page, *offered_texts, talk, summary),
         facts=viewer.facts(scene.facts),
     )
 
@@ -222,14 +96,16 @@ def result_view(playthrough: Playthrough) -> ResultView | None:
     unread = left_unread(playthrough, len(playthrough.moments) - 1)
     if not way.result and not unread:
         return None
+    chosen = Viewer(playthrough.story, playthrough.moments[-2].state).prose(way.text)
+    text, summary = viewer.prose(way.result), viewer.prose(way.summary)
     return ResultView(
         scene.id,
         scene.title,
-        viewer.prose(way.text),
-        viewer.prose(way.result),
-        viewer.prose(way.summary),
+        chosen,
+        text,
+        summary,
         scene.content,
-        viewer.terms(way.result),
+        viewer.terms(chosen, text, summary, *(paper.offer for paper in unread)),
         viewer.facts(way.facts),
         unread,
     )
@@ -258,12 +134,12 @@ def left_unread(playthrough: Playthrough, position: int) -> tuple[UnreadView, ..
 
 def _evening(playthrough: Playthrough, position: int) -> tuple[Moment, ...]:
     """The moments since the scene that is left at `position` was entered, letters included."""
-    first = position - 1
-    while playthrough.moments[first].returned:
+    moments, first = playthrough.moments, position - 1
+    desk = moments[first].state.scene
+    # A letter opened alone returns to a desk that nobody entered: then the evening begins with the start.
+    while first > 0 and (moments[first].returned or moments[first].state.scene != desk):
         first -= 1
-        while playthrough.moments[first].state.scene != playthrough.moments[position - 1].state.scene:
-            first -= 1
-    return playthrough.moments[first:position]
+    return moments[first:position]
 
 
 def ending_view(playthrough: Playthrough) -> EndingView | None:
@@ -279,11 +155,13 @@ def _offer(viewer: Viewer, letter: str) -> ProseView:
     return viewer.prose(offer) or ((RunView(scene.title),),)
 
 
-def _leads(scene: Scene, moment: Moment) -> Leads:
+def _leads(scene: Scene, moment: Moment, ways: tuple[OpenWay, ...]) -> Leads:
     if isinstance(scene.exit, Ending):
         return "ending"
     if moment.over:
         return "over"
+    if not ways:
+        return "stuck"
     return (
         "choices"
         if isinstance(scene.exit, Choices)

@@ -62,10 +62,14 @@ class FactView:
 
 @dataclass(frozen=True, slots=True)
 class PersonView:
-    """Somebody with a name; `fate` is the label of their present fate, `fate_id` its id."""
+    """Somebody with a name; `fate` is the label of their present fate, `fate_id` its id.
+
+    `short` is the one word of the name that the story uses for them.
+    """
 
     id: str
     name: str
+    short: str
     role: str
     portrait: str
     fate_id: str
@@ -113,7 +117,8 @@ class ChoiceView:
     locked: ProseView = ()
 
 
-Leads = Literal["choices", "continue", "draw", "ending", "over"]
+Leads = Literal["choices", "continue", "draw", "ending", "over", "stuck"]
+"""How a page is left; `stuck` is a mistake of the pack that `explore` proves: no way is open, only back."""
 
 
 @dataclass(frozen=True, slots=True)

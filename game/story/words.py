@@ -45,7 +45,7 @@ DOCUMENT = {
 
 SOURCE_KIND = {
     "primary": "document of the time",
-    "scholarship": "historians' work",
+    "scholarship": "historians’ work",
     "memoir": "memoir",
     "reference": "reference",
     "class_notes": "class notes",

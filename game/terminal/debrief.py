@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
-from game.disk import DiskProblem, write_text
+from game.disk import DiskProblem, path_from, write_text
 from game.story.views import DebriefView
 from game.terminal import words
 from game.terminal.console import Console
@@ -55,16 +54,16 @@ def read_debrief(
 def write_page(console: Console, view: DebriefView, make_page: Callable[[DebriefView], str]) -> None:
     """Ask for a file name and write the debrief there; a file that is there is replaced only when told so."""
     name = console.ask(words.PAGE_ASK.format(default=DEFAULT_PAGE)) or DEFAULT_PAGE
-    path = Path(name).expanduser()
     if name == "-":
         console.say(words.PAGE_KEPT)
         return
-    if path.exists() and understood(console.ask(words.PAGE_EXISTS.format(path=path))).key != "yes":
-        console.say(words.PAGE_KEPT)
-        return
     try:
+        path = path_from(name)
+        if path.exists() and understood(console.ask(words.PAGE_EXISTS.format(path=path))).key != "yes":
+            console.say(words.PAGE_KEPT)
+            return
         write_text(path, make_page(view))
-    except (DiskProblem, ValueError, RuntimeError) as problem:  # a name that no file can have, as ~nobody/x
+    except DiskProblem as problem:
         console.say(str(problem))
         return
     console.say(words.PAGE_WRITTEN.format(path=path.absolute()))

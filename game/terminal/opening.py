@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from game.disk import DiskProblem, SavedGame, load_game, new_save_path, saved_games
+from game.disk import DiskProblem, SavedGame, load_game, new_save_path, path_to_go_on, saved_games
 from game.story import words as story_words
 from game.story.model import Story
 from game.story.playthrough import Playthrough, Start
-from game.story.scene_view import Viewer
 from game.story.starts import chapter_start, lesson_start
+from game.story.viewer import Viewer
 from game.terminal import words
 from game.terminal.console import Console
 from game.terminal.keys import understood
@@ -27,21 +27,21 @@ def opened(
     """
     console.show(console.sheet().heading(story.title).say(words.BYLINE))
     if save is not None and save.exists() and not anew:
-        return _loaded(console, story, save), save
+        return _loaded(console, story, save)
     if save is None and not anew and (found := _unfinished(story)) and _goes_on(console, found):
         try:
-            return _loaded(console, story, found.path), found.path
+            return _loaded(console, story, found.path)
         except DiskProblem as problem:
             console.say(words.SAVE_UNREADABLE.format(problem=problem))
     _content_note(console, Playthrough.begin(story), side)
     begun = Playthrough.begin(story, None if anew else _where_to_begin(console, story))
     console.say(words.FIRST_PAGE)
     _recap(console, begun)
-    return begun, save or new_save_path(story.id)
+    return begun, save or new_save_path(story.played_as)
 
 
 def _unfinished(story: Story) -> SavedGame | None:
-    return next((saved for saved in saved_games(story.id) if not saved.is_over and saved.steps), None)
+    return next((saved for saved in saved_games(story.played_as) if not saved.is_over and saved.steps), None)
 
 
 def _goes_on(console: Console, found: SavedGame) -> bool:
@@ -61,11 +61,11 @@ def _goes_on(console: Console, found: SavedGame) -> bool:
                 console.show(refused(console.sheet(), typed.line))
 
 
-def _loaded(console: Console, story: Story, path: Path) -> Playthrough:
+def _loaded(console: Console, story: Story, path: Path) -> tuple[Playthrough, Path]:
     replay = load_game(path, story)
     if replay.stopped_at:
         console.say(words.STORY_CHANGED.format(steps=words.counted(replay.steps_lost, "step")))
-    return replay.playthrough
+    return replay.playthrough, path_to_go_on(path, replay)
 
 
 def _where_to_begin(console: Console, story: Story) -> Start | None:
@@ -111,7 +111,7 @@ def _recap(console: Console, begun: Playthrough) -> None:
 
 def _content_note(console: Console, begun: Playthrough, side: SidePages) -> None:
     story = begun.story
-    if not story.content_note or side.settings.content_note_read:
+    if not story.content_note or story.played_as in side.settings.notes_read:
         return
     note = Viewer(story, begun.state).prose(story.content_note)
     console.show(console.sheet().heading(words.CONTENT_HEADING).prose(note))
@@ -120,7 +120,8 @@ def _content_note(console: Console, begun: Playthrough, side: SidePages) -> None
         match typed.key:
             case "enter" | "settings":
                 hard = typed.key == "settings" or side.settings.skip_hard_passages
-                side.keep(replace(side.settings, content_note_read=True, skip_hard_passages=hard))
+                read = (*side.settings.notes_read, story.played_as)
+                side.keep(replace(side.settings, notes_read=read, skip_hard_passages=hard))
                 return
             case "quit":
                 raise PlayerLeaves

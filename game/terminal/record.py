@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Iterable
 
 from game.story.playthrough import Playthrough
-from game.story.scene_view import Viewer
+from game.story.viewer import Viewer
 from game.story.views import FactView, PassageView, SceneView, SourceView, TermView, text_of
 from game.terminal import words
 from game.terminal.sheet import Sheet

@@ -148,6 +148,8 @@ class Session:
             draw_ending(sheet, ending, you, skip and bool(view.content))
         elif view.leads == "over":
             sheet.gap().say(words.CLOSED_LESSON)
+        elif view.leads == "stuck":
+            sheet.gap().say(words.STUCK)
         return sheet
 
     def _show(

@@ -45,6 +45,7 @@ UNREAD_HEADING = "Left unread on the desk"
 UNREAD_LINE = "{title}: {offer}"
 ENDING = "The end: {title}"
 ENDING_FATE = "{name}: {fate}"
+STUCK = "No way leads on from here: a mistake in the pack. Go back with b, or end here and talk with e."
 CLOSED_LESSON = "Here this part of the story ends."
 
 # Prompts

@@ -40,7 +40,7 @@ def test_the_blank_place_needs_no_picture(tmp_path: Path) -> None:
     ("link", "help_line"),
     [
         ("nihgt", "did you mean `night`"),
-        ("Night", "write `night`"),
+        ("Night", "write its id, `night`"),
         ("nite", "write a scene `nite`"),
         ("offic", "did you mean `office`"),
         ("let_ter", "did you mean `letter`"),

@@ -58,7 +58,8 @@ def test_the_same_finding_is_kept_once() -> None:
 def test_a_comment_with_a_reason_silences_a_warning(
     tmp_path: Path, before: str, behind: str, found: list[str]
 ) -> None:
-    x = f"text: X.\nchoices:\n  - id: a\n{before}    text: {LONG}{behind}\n    to: night\n"
+    x = f"text: X.\nfacts: [telegram]\nchoices:\n  - id: a\n{before}    text: {LONG}{behind}\n"
+    x += "    debrief: It was late.\n    to: night\n"
     result = compiled(tmp_path, X + x)
     assert codes(result) == found
     assert result.story is not None

@@ -9,8 +9,9 @@ from tests.authoring.packs import codes, good_pack
 
 HEAD = "format: 1\nid: extra\ntitle: Extra\nversion: 1.0.0\nextends: good\n"
 LETTER = (
-    "scene: extra_letter\ntitle: Another letter\ndeck: in_tray\nprovenance: invented\ntext: It is long.\n"
-    "choices: [{id: back, text: Lay it down., to: return}]\n"
+    "scene: extra_letter\ntitle: Another letter\ndeck: in_tray\nprovenance: invented\n"
+    "facts: [telegram]\ntext: It is long.\n"
+    "choices: [{id: back, text: Lay it down., debrief: It lay there., to: return}]\n"
 )
 
 
@@ -57,7 +58,7 @@ def test_a_name_of_the_base_cannot_be_used_again(tmp_path: Path) -> None:
     letter = LETTER.replace("extra_letter", "letter")
     result = extension(tmp_path, {"pack.yaml": HEAD, "chapters/01_a/letter.yaml": letter})
     assert codes(result) == ["S133"]
-    assert "a.yaml:17" in result.diagnostics[0].help
+    assert "a.yaml:18" in result.diagnostics[0].help
 
 
 def test_ids_begin_with_the_id_of_the_pack(tmp_path: Path) -> None:
@@ -80,7 +81,7 @@ def test_an_extension_cannot_extend_an_extension(tmp_path: Path) -> None:
 
 
 def test_a_missing_base_is_the_only_finding(tmp_path: Path) -> None:
-    letter = LETTER.replace("text: It is long.", "if: hours > 0\nfacts: [telegram]\ntext: The [[troika]].")
+    letter = LETTER.replace("text: It is long.", "if: hours > 0\ntext: The [[troika]].")
     pack = write(tmp_path / "extra", {"pack.yaml": HEAD, "chapters/01_a/letter.yaml": letter})
     assert codes(compile_pack(pack)) == ["Y215"]
 

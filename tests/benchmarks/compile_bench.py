@@ -61,8 +61,7 @@ def _scene(at: int, scenes: int, rng: random.Random) -> str:
         lines = [f"  - id: c{number}", f"    text: {line}"]
         if number:
             lines.append(f"    if: v{rng.randrange(8)} >= {rng.randint(1, 3)}")
-        else:
-            lines.append(f"    debrief: What {rng.choice(WORDS)} meant.")
+        lines.append(f"    debrief: What {rng.choice(WORDS)} meant.")
         lines.append(f"    effects: [v{one} += {rng.choice((1, 2))}, v{two} -= {rng.choice((1, 2))}]")
         lines.append(f"    to: s{at + 1 + number:05}")
         choices.append("\n".join(lines))

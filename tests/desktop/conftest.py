@@ -33,6 +33,6 @@ def piloted(story: Story) -> Callable[..., Pilot]:
     """Makes pilots for a size and settings."""
 
     def make(size: tuple[int, int] = (1366, 768), **settings: object) -> Pilot:
-        return Pilot(story, size, Settings(content_note_read=True, **settings))  # type: ignore[arg-type]
+        return Pilot(story, size, Settings(notes_read=("small",), **settings))  # type: ignore[arg-type]
 
     return make

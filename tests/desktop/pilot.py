@@ -7,6 +7,7 @@ from pathlib import Path
 import pygame
 
 from game.desktop.actions import Resize
+from game.desktop.bench import Library
 from game.desktop.layout import Box
 from game.desktop.reader import Reader
 from game.desktop.screens.page_screen import PageScreen
@@ -34,6 +35,9 @@ KEYS = {
     "home": pygame.K_HOME,
     "f1": pygame.K_F1,
     "f11": pygame.K_F11,
+    "f12": pygame.K_F12,
+    "backspace": pygame.K_BACKSPACE,
+    "delete": pygame.K_DELETE,
 }
 
 
@@ -41,29 +45,64 @@ class Pilot:
     """A player of one story: `press`, `click`, `resize`; then ask what is shown."""
 
     def __init__(
-        self, story: Story | None, size: tuple[int, int] = (1366, 768), settings: Settings | None = None
+        self,
+        story: Story | None,
+        size: tuple[int, int] = (1366, 768),
+        settings: Settings | None = None,
+        library: Library | None = None,
+        keeps_saves: bool = True,
     ):
         self.browsed: list[str] = []
         self.exported: list[tuple[DebriefView, Path]] = []
         outside = Outside(
-            lambda: 0.9, self.browsed.append, lambda view, path: self.exported.append((view, path))
+            lambda: 0.9,
+            self.browsed.append,
+            lambda view, path: self.exported.append((view, path)),
+            keeps_saves,
+            library,
         )
-        self.sitting = Sitting(settings or Settings(content_note_read=True), outside, ASSETS)
+        self.sitting = Sitting(settings or Settings(notes_read=("small",)), outside, ASSETS)
         if story:
             self.sitting.open(story)
         self.stage: Stage = staged(self.sitting, size, TitleScreen(self.sitting, "The Small Chair"))
-        self.reader = Reader()
+        self.clipboard = ""
+        self.now = 0.0
+        self.pause = 1.0
+        """Seconds between two presses or clicks."""
+        self.reader = Reader(lambda: self.clipboard, lambda: self.now)
 
     def event(self, kind: int, **fields: object) -> None:
+        self.reader.is_typing = self.stage.is_typing
         action = self.reader.read(pygame.event.Event(kind, **fields))
-        if action is not None:
-            self.stage.act(action)
+        if action is not None and self.stage.act(action):
+            self.reader.turned()
 
     def press(self, *keys: str) -> Pilot:
         for name in keys:
             key = KEYS.get(name) or ord(name)
+            self.now += self.pause
             self.event(pygame.KEYDOWN, key=key, mod=0, scancode=0)
             self.event(pygame.KEYUP, key=key, mod=0, scancode=0)
+        return self
+
+    def type(self, text: str) -> Pilot:
+        """Type letters as a keyboard does: a key, then the text that it makes."""
+        for sign in text:
+            self.event(pygame.KEYDOWN, key=ord(sign.lower()), mod=0, scancode=0)
+            self.event(pygame.TEXTINPUT, text=sign)
+            self.event(pygame.KEYUP, key=ord(sign.lower()), mod=0, scancode=0)
+        return self
+
+    def paste(self, text: str) -> Pilot:
+        self.clipboard = text
+        self.event(pygame.KEYDOWN, key=pygame.K_v, mod=pygame.KMOD_CTRL, scancode=0)
+        self.event(pygame.KEYUP, key=pygame.K_v, mod=pygame.KMOD_CTRL, scancode=0)
+        return self
+
+    def button(self, button: int) -> Pilot:
+        """Press a controller's button."""
+        self.now += self.pause
+        self.event(pygame.CONTROLLERBUTTONDOWN, button=button)
         return self
 
     def click(self, target: str) -> Pilot:
@@ -71,6 +110,7 @@ class Pilot:
         self.screen.reveal(target, self.page)
         found = next((t, fixed) for t, fixed in self.page.targets if t.id == target)
         box = self.screen.box_on_screen(*found, self.page)
+        self.now += self.pause
         where = (box.left + box.width // 2, box.top + box.height // 2)
         self.event(pygame.MOUSEBUTTONDOWN, button=1, pos=where)
         self.event(pygame.MOUSEBUTTONUP, button=1, pos=where)

@@ -23,7 +23,9 @@ from game.desktop.actions import (
 from tests.desktop.pilot import Pilot
 from tests.desktop.small_story import small_story
 
-COMMANDS = ["folder", "provenance", "back", "end", "term", "save", "help", "pause", "full_screen", "more"]
+COMMANDS = (
+    "folder provenance back end term save help pause full_screen more strip jump variables ways messages"
+).split()
 ACTIONS = st.one_of(
     st.builds(Digit, st.integers(1, 9)),
     st.sampled_from([Step(0, 1), Step(0, -1), Step(1, 0), Step(-1, 0), NextFocus(), NextFocus(True)]),

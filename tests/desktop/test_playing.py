@@ -32,7 +32,7 @@ def test_the_first_new_game_begins_with_the_content_note(story: Story) -> None:
     assert pilot.name == "ContentNoteScreen", "the switch keeps the focus"
     pilot.click("begin")
     assert pilot.name == "SceneScreen"
-    assert disk.load_settings().content_note_read
+    assert disk.load_settings().notes_read == ("small",)
 
 
 def test_the_second_new_game_begins_at_once(pilot: Pilot) -> None:
@@ -105,7 +105,7 @@ def test_chance_draws_and_the_debrief_calls_it_chance(pilot: Pilot) -> None:
     begun_at(pilot, "draw").press("enter")
     assert "The end of December" in pilot.text
     assert "The list goes to Moscow." in pilot.text
-    pilot.click("debrief").press("1")
+    pilot.click("debrief").press("1").click("decision:1")
     assert pilot.name == "DebriefScreen"
     assert "Chance decided this, not you." in pilot.text
 
@@ -123,7 +123,7 @@ def test_b_takes_a_choice_back_while_its_result_is_read(pilot: Pilot) -> None:
 def test_the_history_goes_back_to_any_earlier_decision(pilot: Pilot) -> None:
     pilot.press("2", "2", "1", "1", "f", "5")
     assert "Back to this decision" in pilot.text
-    pilot.click("moment:0")
+    pilot.click("moment:0").click("do")
     assert pilot.name == "SceneScreen"
     assert "Take it, and write: few mistakes." in pilot.text
 
@@ -138,7 +138,7 @@ def test_the_history_tells_nothing_of_a_page_that_has_not_been_read(pilot: Pilot
 def test_end_here_and_talk_reaches_a_debrief_and_comes_back(pilot: Pilot) -> None:
     pilot.press("2", "1", "enter", "e")
     assert "You are no longer Andrei Pavlovich Sorokin." in pilot.text
-    pilot.press("1")
+    pilot.press("1").click("decision:1")
     assert "You mended a sentence." in pilot.text
     assert "Give the pencil to Nadya." in pilot.text
     pilot.press("3")

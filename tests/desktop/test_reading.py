@@ -39,9 +39,10 @@ def test_the_space_bar_reads_to_the_end_and_then_chooses_nothing(hall: Pilot) ->
     assert "Forty minutes" in hall.text
 
 
-def test_after_an_arrow_the_space_bar_takes_what_has_the_bar(hall: Pilot) -> None:
+def test_the_space_bar_takes_no_choice_even_after_an_arrow(hall: Pilot) -> None:
     hall.press("end", "down", "space")
-    assert "The bag" in hall.text
+    assert "Forty minutes" in hall.text
+    assert "The bag" in hall.press("enter").text
 
 
 def test_arrows_read_down_to_the_choices_and_then_move_the_bar(hall: Pilot) -> None:

@@ -81,7 +81,7 @@ def press(display: str) -> Callable[[str], None]:
 def test_keys_lead_from_the_title_to_a_scene_and_every_step_is_saved(
     display: str, press: Callable[[str], None], home: Path
 ) -> None:
-    (home / "settings.json").write_text(json.dumps({"content_note_read": True}))
+    (home / "settings.json").write_text(json.dumps({"notes_read": ["third_chair"]}))
     with running(PROGRAM, home, DISPLAY=display) as window:
         assert first_line(window) == "title\n"
         assert first_line(window) == "open\n"

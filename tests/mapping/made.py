@@ -59,9 +59,9 @@ def small_story(hostile: str = "") -> Story:
     hide = way("hide", "desk", "Turn the list over.")
     call = Way("call", "end_one", words("Telephone."), IsTrue(WARNED), words("The line is dead."))
     found = [
-        Scene("door", f"The door {hostile}", "one", "composite", passages, Choices((show, hide, call)),
-              date="1935-06-02", place="hall", show=("pavel",), facts=("list_of_books",),
-              content=("threat",)),
+        Scene("door", f"The door {hostile}".rstrip(" "), "one", "composite", passages,
+              Choices((show, hide, call)), date="1935-06-02", place="hall", show=("pavel",),
+              facts=("list_of_books",), content=("threat",)),
         scene("desk", Choices((DeckOffer("tray", 2, None, (Effect(HOURS, "-=", Constant(1)),)),
                                way("home", "street", "Go home."))), "The desk"),
         scene("letter_a", Next((way("", RETURN),)), "A letter",

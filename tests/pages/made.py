@@ -34,7 +34,7 @@ def words(text: str) -> ProseView:
 
 
 def source(id: str = "circular", url: str = "", note: str = "In any library.", line: str = "") -> SourceView:
-    return SourceView(id, line or f"A. Author, {id}, 1999", "historians' work", url, words(note))
+    return SourceView(id, line or f"A. Author, {id}, 1999", "historians’ work", url, words(note))
 
 
 def fact(id: str, claim: str = "", sources: tuple[SourceView, ...] = ()) -> FactView:

@@ -63,8 +63,8 @@ next:
 def story(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[..., Story]:
     """Return make(scenes, **files): the scenes stand in chapter one; `facts="..."` writes facts.yaml."""
 
-    def make(scenes: str, pack: str = PACK, **files: str) -> Story:
-        written = {"pack.yaml": pack, "people.yaml": PEOPLE, "chapters/02_two/yard.yaml": YARD}
+    def make(scenes: str, pack: str = PACK, yard: str = YARD, **files: str) -> Story:
+        written = {"pack.yaml": pack, "people.yaml": PEOPLE, "chapters/02_two/yard.yaml": yard}
         written |= {f"{name}.yaml": text for name, text in files.items()}
         written["chapters/01_one/scenes.yaml"] = scenes
         for name, text in written.items():

@@ -6,8 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
+from game.story.debrief import debrief_view
 from game.story.model import Story
 from game.story.playthrough import Playthrough, Start, Step, WayClosed, drawn
+from game.story.scene_view import result_view, scene_view
 
 MakeStory = Callable[..., Story]
 
@@ -225,8 +227,13 @@ def test_in_a_letter_the_chapter_is_that_of_the_desk(story: MakeStory) -> None:
 
 
 def test_a_letter_opened_alone_returns_to_the_first_scene_that_offers_it(story: MakeStory) -> None:
-    alone = Playthrough.begin(story(DESK), Start("letter_a"))
-    assert alone.choose("file").state.scene == "hall"
+    alone = Playthrough.begin(story(DESK), Start("letter_a")).choose("file")
+    assert alone.state.scene == "hall"
+    home = alone.choose("home")
+    result = result_view(home)
+    assert result is not None
+    assert [paper.title for paper in result.unread] == ["B", "C"]
+    assert [decision.number for decision in debrief_view(home).decisions] == [1, 2]
 
 
 def test_a_lesson_closes_where_a_way_would_leave_its_chapters(story: MakeStory) -> None:
@@ -273,3 +280,54 @@ def test_chance_offers_the_open_draws_and_the_caller_passes_the_one_drawn(story:
     ]
     assert values(begun.choose("stops"))["bob"] == "arrested"
     assert _ids(Playthrough.begin(story(CHANCE), Start("hall", {"coins": "1"}))) == ["passes"]
+
+
+STUCK = """\
+scene: hall
+title: Hall
+provenance: invented
+text: |
+  A car.
+chance:
+  - {id: stops, weight: 1, if: coins > 4, to: yard}
+"""
+
+
+def test_a_page_without_an_open_way_says_so_and_one_can_go_back(story: MakeStory) -> None:
+    stuck = Playthrough.begin(story(STUCK))
+    assert stuck.ways == ()
+    assert not stuck.is_over
+    assert scene_view(stuck).leads == "stuck"
+    assert debrief_view(stuck).decisions == ()
+
+
+NO_FATES = """\
+format: 1
+id: small
+title: A pack without fates
+version: 1.0.0
+start: hall
+you: ann
+chapters:
+  - {id: one, folder: 01_one, title: One, start: hall}
+  - {id: two, folder: 02_two, title: Two, start: yard}
+"""
+MET = """\
+scene: hall
+title: Hall
+provenance: invented
+show: [ann, bob]
+text:
+  - who: bob
+    text: |
+      Good morning.
+ending: {id: over, title: Over}
+"""
+
+
+def test_people_need_no_fates(story: MakeStory) -> None:
+    people = "ann: {name: Ann}\nbob: {name: Bob}\n"
+    yard = "scene: yard\ntitle: Yard\nprovenance: invented\ntext: Snow.\nending: {id: yard, title: Yard}\n"
+    met = Playthrough.begin(story(MET, NO_FATES, yard, people=people))
+    assert [(person.name, person.fate) for person in scene_view(met).show] == [("Ann", ""), ("Bob", "")]
+    assert [entry.person.name for entry in debrief_view(met).people] == ["Ann", "Bob"]

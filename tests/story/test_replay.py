@@ -41,6 +41,7 @@ def test_a_save_is_the_start_and_the_steps(story: MakeStory) -> None:
     assert save == {
         "format": 1,
         "story": "small",
+        "extension": "",
         "version": "1.0.0",
         "start": {"scene": "hall", "given": {"coins": "3"}, "lesson": ""},
         "steps": [["hall", "left"], ["room", "continue"]],
@@ -62,6 +63,7 @@ def test_after_an_edit_a_save_replays_as_far_as_it_goes_and_says_where_it_stoppe
     [
         ({"format": 99}, "another version"),
         ({"story": "other"}, "another story: other"),
+        ({"extension": "my_class"}, "another pack: my_class"),
         ({"start": {"scene": "attic", "given": {}, "lesson": ""}}, "no longer fits"),
         ({"start": None}, "beginning cannot be read"),
         ({"start": {"scene": "hall", "given": {"coins": 3}, "lesson": ""}}, "beginning cannot be read"),

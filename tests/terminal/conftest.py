@@ -53,7 +53,7 @@ def play(story: Story) -> Play:
         shown = Shown(encoding, is_terminal)
         console = Console(Given("".join(f"{key}\n" for key in keys)), shown)
         if not note:
-            save_settings(replace(load_settings(), content_note_read=True))
+            save_settings(replace(load_settings(), notes_read=((of or story).played_as,)))
         code = run(of or story, debrief_page, anew, save, console, lambda: lot)
         shown.flush()
         return Played(shown.bytes.getvalue().decode(encoding), code)

@@ -185,7 +185,7 @@ def test_provenance_names_papers_facts_and_sources(play: Play) -> None:
         "  The archives bear this out.",
         "  - Source: Circular on the removal of books, 1935 (document of the time)\n"
         "    Address: https://example.org/circular?a=1&b=2",
-        "  - Source: B. Author, Closed Shelves: a <study>, 1999 (historians' work)\n"
+        "  - Source: B. Author, Closed Shelves: a <study>, 1999 (historians’ work)\n"
         "    Where to find it: In any university library.",
     ):
         assert part in text, part

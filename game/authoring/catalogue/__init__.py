@@ -6,6 +6,7 @@ T texts, A pictures, P pedagogy. A code is never used twice, not even for a find
 
 from game.authoring.catalogue.conditions import CONDITIONS
 from game.authoring.catalogue.entry import Entry
+from game.authoring.catalogue.expressions import EXPRESSIONS
 from game.authoring.catalogue.files import FILES
 from game.authoring.catalogue.links import LINKS
 from game.authoring.catalogue.pedagogy import PEDAGOGY
@@ -14,7 +15,7 @@ from game.authoring.catalogue.shape import SHAPE
 from game.authoring.catalogue.texts import TEXTS
 from game.authoring.catalogue.yaml_signs import YAML_SIGNS
 
-ENTRIES: dict[str, Entry] = YAML_SIGNS | FILES | SHAPE | RECORDS | LINKS | CONDITIONS | TEXTS | PEDAGOGY
+ENTRIES: dict[str, Entry] = YAML_SIGNS | FILES | SHAPE | RECORDS | LINKS | CONDITIONS | EXPRESSIONS | TEXTS | PEDAGOGY
 """All entries by code."""
 
 HELPS: dict[str, str] = {
@@ -23,7 +24,7 @@ HELPS: dict[str, str] = {
     "did_you_mean_file": "did you mean `{guess}.yaml`?",
     "did_you_mean_folder": "did you mean the folder `{guess}`?",
     "did_you_mean_listed_folder": (
-        "pack.yaml lists `{guess}`: give the folder that name, or change it in pack.yaml"
+        "there is a folder `{guess}`: write that name here, or rename the folder"
     ),
     "write": "write `{right}`",
     "bracket": "write `[{typed}]`; several stand in the brackets with commas between them",
@@ -34,6 +35,34 @@ HELPS: dict[str, str] = {
     "not_a_link": "brackets mark words of the glossary; a way to a scene stands under `choices:` or `next:`",
     "new_scene": "put a line with three dashes, `---`, above it: a new scene begins here",
     "new_entry": "put a dash before it: a new entry of the list begins here",
+    "no_condition": "write a condition, or take the `{key}:` away: what has none always holds",
+    "one_source": "name at least one source of sources.yaml, such as `[khrushchev_1956]`",
+    "scene_as_key": "begin it at the margin with `scene: {key}`, and its other keys at the margin too",
+    "id_above": "if a second one begins here, write its id with a colon above this line, at the margin",
+    "at_margin": "begin `{key}:` at the margin",
+    "fates_above": "is the line `fates:` missing above it?",
+    "move_last": "move the entry without `if` (line {at}) to the end: what stands behind it is never reached",
+    "true_or_false": "write `{name} = true` or `{name} = false`",
+    "a_number": "write a number, such as `{name} = 0`",
+    "no_asking": "an effect cannot ask: make two choices or two `next` entries, one with this as its `if:`",
+    "flag_alone": "a flag stands alone: write `{flag}`, or `not {flag}`",
+    "always": "take the `if:` away: what has none always holds",
+    "no_anchors": "packs have no anchors: write out at both places what is meant",
+    "no_tags": "packs have no tags: write `{right}`",
+    "curly_quotes": "curly quotes protect nothing: use straight ones, or write `|` and put the text below",
+    "comment_sign": "a comment begins with `#`",
+    "one_list": "write one list, with commas: `{right}`",
+    "dash_below": "begin the first `- ` on the line below, two spaces further in",
+    "separator": "write `---` at the margin, and nothing else on its line",
+    "also": "{help} The same name stands in {places}.",
+    "like_below": "begin it in column {column}, like the line below that it belongs to",
+    "a_space": "delete it and press the space bar",
+    "no_dash": "take the dash away: what stands here has an id with a colon, and its lines further in",
+    "commas": "a comma is missing: write `{right}`",
+    "picture_name": "a picture is named without folders: put the file into `art/` and write its name alone",
+    "its_id": "write its id, `{right}`",
+    "scene_in_file": "a scene is named by its `scene:`, not by its file: write `{right}`",
+    "last_day": "this month ends with {right}",
     "known_values": "known are {values}",
     "known_names": "known are {known}",
 }

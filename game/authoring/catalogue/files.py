@@ -162,4 +162,39 @@ FILES = {
         right="(the pack with its facts.yaml)",
         help="mend the first ones and check again",
     ),
+    "Y219": Entry(
+        title="a hidden ending behind .yaml",
+        message="`{name}` ends in `{ending}` and is not read",
+        why=(
+            "Editors put an ending of their own behind the name, and Windows and macOS do not show it. "
+            "Only `.yaml` is read."
+        ),
+        wrong="chapters/01_december/ring.yaml.txt",
+        right="chapters/01_december/ring.yaml",
+        help="save it as plain text under the name `{right}`; let your computer show the endings of files",
+    ),
+    "Y220": Entry(
+        title="a document that is no plain text",
+        message="this is {found}, and no plain text",
+        why="A pack is made of plain text files: letters and signs, without fonts and pages.",
+        wrong="(a Word document renamed to ring.yaml)",
+        right="(the same text, saved as 'plain text' with the encoding UTF-8)",
+        help="open it where it was written, and save it as plain text with the encoding UTF-8",
+    ),
+    "Y221": Entry(
+        title="a pack.yaml with nothing in it",
+        message="pack.yaml is empty",
+        why="pack.yaml says what the pack is called, where it starts and which chapters it has.",
+        wrong="(an empty pack.yaml)",
+        right="format: 1\nid: my_pack\ntitle: My pack\nversion: 1.0.0\nstart: first\nchapters: [...]",
+        help="`new` writes one to begin with",
+    ),
+    "Y222": Entry(
+        title="a folder with a capital",
+        message="the folder `{name}` is not read: its name is written `{right}`",
+        why="On most servers and on Linux a capital makes another name.",
+        wrong="Chapters/01_december/ring.yaml",
+        right="chapters/01_december/ring.yaml",
+        help="rename it to `{right}`",
+    ),
 }

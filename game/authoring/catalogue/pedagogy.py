@@ -5,16 +5,16 @@ from game.authoring.catalogue.entry import Entry
 PEDAGOGY = {
     "P101": Entry(
         title="a decision that rests on no fact",
-        message="neither this scene nor any of its choices names a fact",
+        message="neither this choice nor its scene names a fact",
         why="The debrief sets each decision beside the record. Without a fact it has nothing to say.",
         wrong="scene: five_days\nchoices: [...]",
         right="scene: five_days\nfacts: [telegram_3_july_1937]\nchoices: [...]",
-        help="add `facts: [...]` to the scene or to its choices",
+        help="add `facts: [...]` to the scene or to the choice",
         is_warning=True,
     ),
     "P102": Entry(
         title="a decision without a debrief",
-        message="no choice of this scene has a `debrief`",
+        message="this choice has no `debrief`",
         why=(
             "The debrief is where a decision is understood: what it meant, what could be known and what "
             "could not."
@@ -24,7 +24,7 @@ PEDAGOGY = {
             "- id: low\n  text: Report the smallest figure.\n  debrief: |\n    What it meant ...\n  to: "
             "low_figure"
         ),
-        help="add `debrief: |` to at least one choice",
+        help="add `debrief: |` with what it meant, what could be known, and what could not",
         is_warning=True,
     ),
     "P104": Entry(
@@ -115,6 +115,15 @@ PEDAGOGY = {
         wrong="# allow S101: I like this key",
         right="# allow P104: the whole oath has to stand in the choice",
         help="write `# allow P104: the reason`, with the code of the warning; an error has to be mended",
+        is_warning=True,
+    ),
+    "P113": Entry(
+        title="one reading alone",
+        message="one reading alone compares nothing",
+        why="The debrief sets a playthrough beside two historians who would read it otherwise.",
+        wrong="from_above:\n  title: A plan from above",
+        right="from_above:\n  title: A plan from above\nfrom_below:\n  title: Pressure from below",
+        help="add a second one to readings.yaml",
         is_warning=True,
     ),
 }

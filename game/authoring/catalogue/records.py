@@ -210,4 +210,72 @@ RECORDS = {
         right="scene: office\n---\nscene: night",
         help="begin each scene at the margin with `scene:`, and put a line `---` between two",
     ),
+    "S146": Entry(
+        title="a sign outside the bounds of its meter",
+        message="a sign at {at} is never shown: `{name}` stays between {low} and {high}",
+        why="A meter shows the sign of the highest number that it has reached.",
+        wrong="standing: {type: meter, start: 50, min: 0, max: 100, signs: {150: Everybody greets you.}}",
+        right="standing: {type: meter, start: 50, min: 0, max: 100, signs: {90: Everybody greets you.}}",
+        help="write a number from {low} to {high}",
+    ),
+    "S147": Entry(
+        title="`locked` without `if`",
+        message="`locked` is shown where the choice's `if` fails, and this choice has no `if`",
+        why="A choice without `if` is always open: nobody would ever read why it is closed.",
+        wrong="- id: low\n  text: Report less.\n  locked: Your word does not carry that far.\n  to: night",
+        right=(
+            "- id: low\n  text: Report less.\n  if: standing >= 30\n"
+            "  locked: Your word does not carry that far.\n  to: night"
+        ),
+        help="add the `if:` under which it is open, or take `locked:` away",
+    ),
+    "S148": Entry(
+        title="an id inside another record",
+        message="`{key}` stands inside the record above it",
+        why="Ids of facts, sources, people and the rest begin at the margin, their keys two spaces further in.",
+        wrong="first:\n  title: One\n  second:\n  title: Two",
+        right="first:\n  title: One\nsecond:\n  title: Two",
+        help="begin `{key}:` at the margin",
+    ),
+    "S149": Entry(
+        title="a second record without its first line",
+        message="from here on keys come that were there before",
+        why=(
+            "Every record has its own first line: an id with a colon, or a dash in a list. Without it two "
+            "records are read as one."
+        ),
+        wrong="first:\n  title: One\n  kind: memoir\n  title: Two\n  kind: memoir",
+        right="first:\n  title: One\n  kind: memoir\nsecond:\n  title: Two\n  kind: memoir",
+    ),
+    "S150": Entry(
+        title="a text that runs on from the line above",
+        message="this line is read as going on after `{word}`",
+        why="A line that stands further in, without a key, belongs to the value above it.",
+        wrong="provenance: invented\n  The lamp is on.",
+        right="provenance: invented\ntext: |\n  The lamp is on.",
+        help="is the line `text: |` missing above it?",
+    ),
+    "S151": Entry(
+        title="a key of a record at the margin",
+        message="`{key}` stands at the margin, where ids stand",
+        why="The keys of a fact, a source or a person stand two spaces in, below its id.",
+        wrong="telegram:\n  claim: A telegram went out.\nverdict: corroborated",
+        right="telegram:\n  claim: A telegram went out.\n  verdict: corroborated",
+        help="indent it by two spaces, like the lines above it",
+    ),
+    "S152": Entry(
+        title="fates among the variables",
+        message="`{name}` stands among the variables, and looks like {what}",
+        why="Fates have a key of their own in pack.yaml, at the margin: `fates:`.",
+        wrong="variables:\n  told: {type: flag}\n  arrested: Arrested",
+        right="variables:\n  told: {type: flag}\nfates:\n  arrested: Arrested",
+    ),
+    "S153": Entry(
+        title="a least value above the greatest",
+        message="`min` {low} is larger than `max` {high}",
+        why="A number or meter stays between its least and its greatest value.",
+        wrong="hours: {type: number, start: 2, min: 4, max: 0}",
+        right="hours: {type: number, start: 2, min: 0, max: 4}",
+        help="swap the two",
+    ),
 }

@@ -102,7 +102,7 @@ SHAPE = {
         why="Dates are written so that they sort: year, month, day, with dashes and two digits.",
         wrong="date: 3 July 1937",
         right="date: 1937-07-03",
-        help="write 1937-07-03, 1937-07 or 1937",
+        help="write year, month and day with dashes, as in 1937-07-03, or less: 1937-07, 1937",
     ),
     "S119": Entry(
         title="a key without a value",
@@ -118,7 +118,7 @@ SHAPE = {
         why="Saves, links and class reports are built on ids: each stands for one thing only.",
         wrong="scene: office\n---\nscene: office",
         right="scene: office\n---\nscene: office_at_night",
-        help="give one of the two another id{where}",
+        help="give one of the two another id, or take one away{where}",
     ),
     "S121": Entry(
         title="an id that conditions need for themselves",

@@ -181,9 +181,12 @@ YAML_SIGNS = {
         ),
     ),
     "Y118": Entry(
-        title="an invisible control character",
-        message="there is an invisible control character here ({found})",
-        why="Such characters come along when text is copied from a PDF or an old document.",
+        title="an invisible character",
+        message="there is an invisible character here ({found})",
+        why=(
+            "Such characters come along when text is copied from a PDF, a web page or Word: a control "
+            "character, a soft hyphen, a space that is none of the space bar's."
+        ),
         wrong="title: Five\u240bdays",
         right="title: Five days",
         help="delete it and type the space or the line break again",
@@ -219,12 +222,12 @@ YAML_SIGNS = {
         help="put a colon and a space behind the key; if it is text, indent it below `|`",
     ),
     "Y122": Entry(
-        title="a line of a text that stands too far out",
-        message="this line stands too far out to belong to the text above",
+        title="a line of a text that stands too far left",
+        message="this line stands too far left to belong to the text above",
         why="All lines of a text below `|` begin at least as far in as its first line.",
         wrong="text: |\n    The lamp is on.\n  The window is dark.",
         right="text: |\n    The lamp is on.\n    The window is dark.",
-        help="begin it in column {column}, like the first line of the text",
+        help="begin it in column {column}, like the first line of the text (or that one further left)",
     ),
     "Y123": Entry(
         title="text on the line of the |",
@@ -268,5 +271,21 @@ YAML_SIGNS = {
         wrong="- id: home, text: Go home., to: night",
         right="- {id: home, text: Go home., to: night}",
         help="write `{right}`, or give each key a line of its own",
+    ),
+    "Y128": Entry(
+        title="a sign that only looks like the right one",
+        message="`{sign}` only looks like `{right}`",
+        why="Word and some keyboards write other dashes and colons than YAML reads.",
+        wrong="\u2013 id: home",
+        right="- id: home",
+        help="type `{right}` in its place",
+    ),
+    "Y129": Entry(
+        title="a backslash in double quotes",
+        message="`{typed}` means something else in double quotes",
+        why="In double quotes a backslash and the sign behind it stand for a third one.",
+        wrong='text: "Read C:\\people."',
+        right="text: |\n  Read C:\\people.",
+        help="write `|` after the colon and put the text below, or take single quotes",
     ),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from game.desktop import words
 from game.desktop.actions import Command
@@ -104,8 +104,10 @@ def provenance_card(sitting: Sitting, view: SceneView, result: ResultView | None
     return Card(sitting, items, "provenance")
 
 
-def facts_list(kit: Kit, facts: Iterable[FactView], width: int, none: str) -> Iterable[Piece | Gap]:
-    """Lay facts out under each other, with a sentence where there are none."""
+def facts_list(
+    kit: Kit, facts: Iterable[FactView], width: int, none: str, opened: Collection[str] | None = None
+) -> Iterable[Piece | Gap]:
+    """Lay facts out under each other, with a sentence where there are none; `opened` as in `fact`."""
     any_fact = False
     for shown in facts:
         if any_fact:
@@ -113,7 +115,7 @@ def facts_list(kit: Kit, facts: Iterable[FactView], width: int, none: str) -> It
             yield rule(kit, width, max(1, kit.space("rule")))
             yield gap(kit, 10)
         any_fact = True
-        yield from fact(kit, shown, width, f"fact.{shown.id}")
+        yield from fact(kit, shown, width, f"fact.{shown.id}", opened)
     if not any_fact:
         yield prose(kit, said(none), min(width, kit.measure), "no_facts")
 

@@ -12,20 +12,22 @@ from game.desktop.play import Play
 from game.desktop.screens import evidence
 from game.desktop.screens.cards import facts_list
 from game.desktop.screens.decision import decision
+from game.desktop.screens.decisions import decision_list
 from game.desktop.screens.leaves import LeavesScreen, parted
 from game.desktop.screens.notice import Notice, NoticeCard
 from game.desktop.sitting import Sitting
 from game.desktop.widgets.chips import ButtonLook, Hint, button, gap, shelf
 from game.desktop.widgets.heading import small_heading
 from game.desktop.widgets.paragraph import prose, said
-from game.desktop.widgets.piece import Gap, Piece
+from game.desktop.widgets.piece import Gap, Page, Piece
 from game.story.debrief import debrief_view
-from game.story.views import PersonLedgerView
+from game.story.views import DecisionView, PersonLedgerView
 
 
 class DebriefScreen(LeavesScreen):
     """From any scene and back to it; after an ending, the way on."""
 
+    goes_on = frozenset({"leaf:decisions"})
     leaves = (
         ("decisions", words.LEAF_DECISIONS),
         ("people", words.LEAF_PEOPLE),
@@ -36,9 +38,17 @@ class DebriefScreen(LeavesScreen):
         super().__init__(sitting, "")
         self.play = play
         self.view = debrief_view(play.playthrough)
-        self.saved_to = ""
+        self.made: DecisionView | None = None
+        """The decision that is open; without one the leaf is their list."""
+        self._list_scroll = 0
         you = self.view.you
         self.title = words.YOU_WERE.format(name=you.name) if you else words.YOU_WERE_NOBODY
+
+    def anew(self) -> DebriefScreen:
+        """Return the debrief of the story as it was read again."""
+        again = DebriefScreen(self.sitting, self.play)
+        again.leaf = self.leaf
+        return again
 
     @property
     def subtitle(self) -> str:
@@ -50,6 +60,7 @@ class DebriefScreen(LeavesScreen):
         save = [Hint("S", words.KEY_SAVE, "save")] if self.sitting.outside.export_debrief else []
         return (
             Hint("1–3", words.KEY_TURN, ""),
+            *([Hint("Enter", words.KEY_OPEN, "")] if self.leaf == "decisions" and not self.made else []),
             Hint("Esc", words.BACK.lower(), "leave"),
             *save,
             Hint("F1", words.KEY_KEYS, "help"),
@@ -63,7 +74,7 @@ class DebriefScreen(LeavesScreen):
             case "people":
                 return [*self._people(kit, width), *self._foot(kit, width)]
             case "record":
-                facts = facts_list(kit, self.view.facts_met, width, words.NO_FACTS)
+                facts = facts_list(kit, self.view.facts_met, width, words.NO_FACTS, self.opened)
                 return [*facts, *self._foot(kit, width)]
             case _:
                 return self._role_down(kit, width)
@@ -90,10 +101,18 @@ class DebriefScreen(LeavesScreen):
         yield button(kit, "leaf:decisions", words.LEAF_DECISIONS, width, ButtonLook(arrow=True))
 
     def _decisions(self, kit: Kit, width: int) -> Iterable[Piece | Gap]:
-        for position, made in enumerate(self.view.decisions):
-            if position:
-                yield from parted(kit, width)
-            yield from decision(kit, made, width)
+        if made := self.made:
+            yield from decision(kit, made, width, self.opened, self._first_shown())
+            yield gap(kit, 12)
+            others = [button(kit, "decision:0", words.ALL_DECISIONS, width)]
+            if made.number < len(self.view.decisions):
+                after = words.decision(made.number + 1)
+                others.append(
+                    button(kit, f"decision:{made.number + 1}", after, width, ButtonLook(arrow=True))
+                )
+            yield shelf(kit, others, width, "others")
+            return
+        yield from decision_list(kit, self.view.decisions, width)
         if not self.view.decisions:
             yield prose(kit, said(words.NO_DECISIONS), width, "none")
         if self.view.unread:
@@ -107,6 +126,14 @@ class DebriefScreen(LeavesScreen):
                     f"unread{position}",
                     indent=kit.px(14),
                 )
+
+    def _first_shown(self) -> dict[str, int]:
+        """For each fact the number of the first decision it stands under: it is told in full there."""
+        first: dict[str, int] = {}
+        for made in self.view.decisions:
+            for fact in made.facts:
+                first.setdefault(fact.id, made.number)
+        return first
 
     def _people(self, kit: Kit, width: int) -> Iterable[Piece | Gap]:
         for position, entry in enumerate(self.view.people):
@@ -137,9 +164,10 @@ class DebriefScreen(LeavesScreen):
         if entry.drawn_from:
             extra += [gap(kit, 8), small_heading(kit, words.DRAWN_FROM, reading, f"{entry.person.id}.drawn")]
             for known in entry.drawn_from:
-                extra += [*evidence.fact(kit, known, reading, f"{entry.person.id}.{known.id}"), gap(kit, 8)]
+                name = f"{entry.person.id}.{known.id}"
+                extra += [*evidence.fact(kit, known, reading, name, self.opened), gap(kit, 8)]
         note = words.THIS_IS_YOU if entry.is_you else ""
-        return evidence.person(kit, entry.person, width, note, (), extra)
+        return evidence.person(kit, self.sitting.as_it_stands(entry.person), width, note, (), extra)
 
     def _foot(self, kit: Kit, width: int) -> Iterable[Piece | Gap]:
         yield gap(kit, 26)
@@ -153,8 +181,37 @@ class DebriefScreen(LeavesScreen):
             buttons.insert(0, button(kit, "save", words.SAVE_PAGE, width))
         yield shelf(kit, buttons, width, "buttons")
 
+    def first_focus(self, page: Page) -> str:
+        """Return the button of the opening, which only reads on; no leaf has a first thing to press."""
+        return "" if self.leaf else "leaf:decisions"
+
+    def turn_to(self, leaf: str) -> None:
+        """Show a leaf from its top; the decisions as their list."""
+        self.made = None
+        super().turn_to(leaf)
+
+    def leave(self) -> Move | None:
+        """Close the decision that is open, else the debrief."""
+        if not self.made:
+            return Pop()
+        self._open(0)
+        return None
+
+    def _open(self, number: int) -> None:
+        """Open a decision, or the list again (0) at the row that was left."""
+        left = self.made
+        if left is None:
+            self._list_scroll = self.scroll
+        self.made = next((made for made in self.view.decisions if made.number == number), None)
+        self.changed()
+        if left and self.made is None:
+            self.scroll, self.focus = self._list_scroll, f"decision:{left.number}"
+
     def take(self, target: str) -> Move | None:
-        """Save the page, open it, leave; or what every leaf answers."""
+        """Open a decision, save the page, leave; or what every leaf answers."""
+        if target.startswith("decision:"):
+            self._open(int(target.removeprefix("decision:")))
+            return None
         match target:
             case "save":
                 return self.say("save")

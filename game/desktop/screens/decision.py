@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from game.desktop import words
 from game.desktop.kit import Kit
-from game.desktop.screens.evidence import fact
+from game.desktop.screens.evidence import fact, verdict
 from game.desktop.text_layout import Text
 from game.desktop.widgets.chips import gap
 from game.desktop.widgets.choice_list import Entry, row
@@ -16,42 +16,64 @@ from game.desktop.widgets.piece import Gap, Piece
 from game.story.views import DecisionView, RoadView
 
 
-def decision(kit: Kit, made: DecisionView, width: int) -> Iterator[Piece | Gap]:
-    """Lay out a decision: what was chosen, what else lay open, what it led to and meant, the record."""
+def decision(
+    kit: Kit, made: DecisionView, width: int, opened: Collection[str], first: Mapping[str, int]
+) -> Iterator[Piece | Gap]:
+    """Lay out a decision: what was chosen and what it meant, what else lay open, what it led to, the record.
+
+    `opened` are the facts whose sources are shown, `first` says under which decision each is told in full.
+    """
     reading, name = min(width, kit.measure), f"decision{made.number}"
-    when = " · ".join(part for part in (made.date, words.DECISION_KIND[made.kind]) if part)
+    kind = words.DECISION_KIND[made.kind] if made.kind != "choice" else ""
+    when = " · ".join(part for part in (words.decision(made.number), made.date, kind) if part)
     yield small_heading(kit, when, width, f"{name}.when")
     yield subheading(kit, made.scene_title, width, f"{name}.title")
     yield gap(kit, 8)
-    yield row(kit, Entry("", made.chosen or said(words.NOTHING_NAMED), str(made.number)), width, taken=True)
+    yield row(kit, Entry("", made.chosen or said(words.NOTHING_NAMED)), width, taken=True)
     yield gap(kit, 10)
     if made.kind == "chance":
         yield line(
             kit, words.CHANCE, kit.face("label_bold", "label"), kit.palette.red_dark, width, f"{name}.chance"
         )
         yield gap(kit, 8)
-    if made.result:
-        yield prose(kit, made.result, reading, f"{name}.result")
-        yield gap(kit, 10)
-    yield from _roads(kit, made, reading, name)
-    changes = [words.changed_fate(c.person.name, c.before, c.after) for c in made.changes]
-    if made.led_to or changes:
-        yield small_heading(kit, words.LED_TO, reading, f"{name}.led")
-        for text in ([made.led_to] if made.led_to else []) + changes:
-            yield line(kit, text, kit.face("reading", "choice"), kit.palette.ink, reading, f"{name}.led.text")
-            yield gap(kit, 2)
-        yield gap(kit, 8)
     if made.debrief:
         yield small_heading(kit, words.KNOWN, reading, f"{name}.known")
         yield gap(kit, 2)
         yield prose(kit, made.debrief, reading, f"{name}.debrief")
         yield gap(kit, 10)
+    yield from _roads(kit, made, reading, name)
+    yield from _led_to(kit, made, reading, name)
     if made.facts:
         yield small_heading(kit, words.FACTS, reading, f"{name}.facts")
         yield gap(kit, 4)
-        for shown in made.facts:
-            yield from fact(kit, shown, reading, f"{name}.{shown.id}")
-            yield gap(kit, 12)
+    for shown in made.facts:
+        elsewhere = first.get(shown.id, made.number)
+        if elsewhere == made.number:
+            yield from fact(kit, shown, reading, f"{name}.{shown.id}", opened)
+        else:
+            text = words.FACT_ELSEWHERE.format(decision=words.decision(elsewhere))
+            yield prose(kit, shown.claim, reading, f"{name}.{shown.id}.claim")
+            yield gap(kit, 3)
+            yield verdict(kit, shown, reading, f"{name}.{shown.id}")
+            yield line(
+                kit, text, kit.face("label", "label"), kit.palette.keys, reading, f"{name}.{shown.id}.at"
+            )
+        yield gap(kit, 12)
+
+
+def _led_to(kit: Kit, made: DecisionView, width: int, name: str) -> Iterator[Piece | Gap]:
+    """What followed: the result as it was read, the next page, the fates that changed."""
+    changes = [words.changed_fate(c.person.name, c.before, c.after) for c in made.changes]
+    if not (made.result or made.led_to or changes):
+        return
+    yield small_heading(kit, words.LED_TO, width, f"{name}.led")
+    if made.result:
+        yield prose(kit, made.result, width, f"{name}.result")
+        yield gap(kit, 6)
+    for text in ([made.led_to] if made.led_to else []) + changes:
+        yield line(kit, text, kit.face("reading", "choice"), kit.palette.ink, width, f"{name}.led.text")
+        yield gap(kit, 2)
+    yield gap(kit, 8)
 
 
 def _roads(kit: Kit, made: DecisionView, width: int, name: str) -> Iterator[Piece | Gap]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 import pygame
@@ -12,6 +12,7 @@ from game.desktop.kit import Kit
 from game.desktop.layout import Box
 from game.desktop.widgets.chips import gap, rule
 from game.desktop.widgets.heading import small_heading
+from game.desktop.widgets.ledger import opener
 from game.desktop.widgets.paragraph import line, prose, said
 from game.desktop.widgets.photograph import PRESIDIUM
 from game.desktop.widgets.photograph import photograph as presidium
@@ -20,14 +21,25 @@ from game.desktop.widgets.piece import Gap, Paint, Piece, Placed, Reach, Target,
 from game.story.views import FactView, PersonView, PhotographView, ProseView, SourceView, TermView
 
 
-def fact(kit: Kit, shown: FactView, width: int, name: str) -> Iterator[Piece | Gap]:
-    """Lay out a fact: the claim, its verdict, what historians say, its sources."""
+def fact(
+    kit: Kit, shown: FactView, width: int, name: str, opened: Collection[str] | None = None
+) -> Iterator[Piece | Gap]:
+    """Lay out a fact: the claim, its verdict, what historians say, its sources.
+
+    With `opened` the last two stand behind a line that opens them, unless its target is among those.
+    """
     reading = min(width, kit.measure)
     if shown.date:
         yield small_heading(kit, shown.date, reading, f"{name}.date")
     yield prose(kit, shown.claim, reading, f"{name}.claim")
     yield gap(kit, 3)
     yield verdict(kit, shown, reading, name)
+    if opened is not None:
+        target = f"open:{name}"
+        yield gap(kit, 2)
+        yield opener(kit, target, words.FACT_MORE, reading, is_open=target in opened)
+        if target not in opened:
+            return
     if shown.historians:
         yield gap(kit, 5)
         yield line(

@@ -8,11 +8,12 @@ from typing import Literal
 from game.desktop import words
 from game.desktop.actions import Command
 from game.desktop.kit import Kit
-from game.desktop.moves import Move, Pop
+from game.desktop.moves import Move, Pop, Push
 from game.desktop.play import Play
 from game.desktop.screens import evidence
 from game.desktop.screens.cards import facts_list
 from game.desktop.screens.leaves import LeavesScreen, parted
+from game.desktop.screens.question import Question, QuestionCard
 from game.desktop.sitting import Sitting
 from game.desktop.widgets.chips import ButtonLook, button, gap
 from game.desktop.widgets.heading import small_heading, subheading
@@ -68,7 +69,7 @@ class FolderScreen(LeavesScreen):
             case "glossary":
                 return self._glossary(kit, width)
             case "record":
-                return facts_list(kit, self.debrief.facts_met, width, words.NO_FACTS)
+                return facts_list(kit, self.debrief.facts_met, width, words.NO_FACTS, self.opened)
             case "photograph":
                 return self._photograph(kit, width)
             case _:
@@ -79,7 +80,8 @@ class FolderScreen(LeavesScreen):
             if position:
                 yield from parted(kit, width)
             note = words.THIS_IS_YOU if entry.is_you else ""
-            yield evidence.person(kit, entry.person, width, note, entry.person.about)
+            known = self.sitting.as_it_stands(entry.person)
+            yield evidence.person(kit, known, width, note, known.about)
         if not self.debrief.people:
             yield prose(kit, said(words.NOBODY), width, "nobody")
 
@@ -124,13 +126,32 @@ class FolderScreen(LeavesScreen):
                 yield gap(kit, 8)
                 yield button(kit, f"moment:{position}", words.BACK_HERE, width, ButtonLook())
 
+    def anew(self) -> FolderScreen:
+        """Return the folder for the story as it was read again."""
+        again = FolderScreen(self.sitting, self.play, has_arrived=self.has_arrived)
+        again.leaf = self.leaf
+        return again
+
     def take(self, target: str) -> Move | None:
         """Go back to a decision, or what every leaf answers."""
         kind, _, rest = target.partition(":")
         if kind == "moment":
-            self.play.move_to(self.play.playthrough.back_to(int(rest)))
-            return Pop()
+            return self._back_to(int(rest))
         return super().take(target)
+
+    def _back_to(self, moment: int) -> Move:
+        """Go back to a decision; ask where others that came after it would be dropped with it."""
+
+        def back(screens: int) -> Move:
+            self.play.move_to(self.play.playthrough.back_to(moment))
+            return Pop(screens)
+
+        after = sum(made.moment > moment for made in self.debrief.decisions)
+        if not after:
+            return back(1)
+        text = words.drops(after)
+        question = Question(words.BACK_HERE, text, words.keep_them(after), words.drop_them(after))
+        return Push(QuestionCard(question, lambda: back(2)))
 
     def say(self, command: Command) -> Move | None:
         """Close at the key that opened the folder."""

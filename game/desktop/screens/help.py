@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from game.desktop import words
+from game.desktop import author_words, words
 from game.desktop.kit import Kit
 from game.desktop.layout import Box
 from game.desktop.screens.cards import Card
@@ -19,6 +19,7 @@ from game.desktop.widgets.piece import Gap, Piece, Placed, framed
 def help_card(sitting: Sitting, screen: PageScreen) -> Card:
     """Return the card that names the keys of a screen: its own first, then those of every screen."""
     own = [words.HELP_OWN[hint.command] for hint in screen.hints() if hint.command in words.HELP_OWN]
+    own += [author_words.HELP_STRIP[command] for command in screen.explains]
     if any(hint.command == "folder" for hint in screen.hints()):
         own.insert(1, words.HELP_OWN["provenance"])
 

@@ -30,6 +30,8 @@ class LeavesScreen(PageScreen):
         super().__init__()
         self.sitting = sitting
         self.leaf = leaf
+        self.opened: set[str] = set()
+        """The facts whose historians and sources are shown, as targets `open:...`."""
 
     @abstractmethod
     def items(self, kit: Kit, width: int) -> Iterable[Piece | Gap]:
@@ -71,6 +73,10 @@ class LeavesScreen(PageScreen):
             Hint("F1", words.KEY_KEYS, "help"),
         )
 
+    def first_focus(self, page: Page) -> str:
+        """Return nothing: a leaf is read, and a key pressed once too often must not take a button of it."""
+        return ""
+
     def choose(self, number: int) -> str | None:
         """Return the leaf with this number."""
         return f"leaf:{self.leaves[number - 1][0]}" if number <= len(self.leaves) else None
@@ -92,6 +98,9 @@ class LeavesScreen(PageScreen):
         kind, _, rest = target.partition(":")
         if kind == "leaf":
             self.turn_to(rest)
+        elif kind == "open":
+            self.opened ^= {target}
+            self.changed(keep_place=True)
         elif address := address_of(target):
             self.sitting.outside.browse(address)
         elif term := term_of(target):

@@ -31,6 +31,7 @@ class NoticeCard(PageScreen):
     """A notice over the screen below. `then` takes its place when it is closed."""
 
     is_card = True
+    goes_on = frozenset({"close"})
 
     def __init__(self, sitting: Sitting, notice: Notice, then: PageScreen | None = None) -> None:
         super().__init__()

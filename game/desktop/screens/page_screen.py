@@ -10,6 +10,7 @@ from game.desktop.kit import Kit
 from game.desktop.layout import Box
 from game.desktop.moves import Move, Pop
 from game.desktop.widgets.chips import Hint
+from game.desktop.widgets.field import FIELD, TextField
 from game.desktop.widgets.piece import Page, Target
 
 _STEP = 3
@@ -23,17 +24,24 @@ class PageScreen(ABC):
     (a command's key) and `sideways`; scrolling and focus are the same everywhere.
     """
 
+    goes_on: frozenset[str] = frozenset({"continue"})
+    """Targets that only read on: the space bar takes these and nothing else."""
     is_card = False
     """Whether the screen below shows around it."""
     can_pause = False
     """Whether the pause can be opened over it; elsewhere a controller's Start closes what lies on top."""
+    explains: tuple[actions.Command, ...] = ()
+    """Commands that the list of keys (F1) names besides those of the hints."""
+    field: TextField | None = None
+    """What is typed into while this screen is on top, if anything."""
 
     def __init__(self) -> None:
         self.scroll = 0
         self.focus = ""
         self._page: Page | None = None
         self._kit: Kit | None = None
-        self._has_paged = False
+        self.pages = 0
+        """How many fresh pages it has begun: another number tells that a page was turned."""
 
     @abstractmethod
     def contents(self, kit: Kit) -> Page:
@@ -63,6 +71,13 @@ class PageScreen(ABC):
         """Return the keys of this screen as it is now; the last one is always shown."""
         return ()
 
+    def typed(self) -> None:  # noqa: B027 - most screens have no field, and nothing to answer
+        """Answer a change of the field's text."""
+
+    def anew(self) -> PageScreen | None:
+        """Return this screen for a story that was read again in a preview; None where it closes then."""
+        return None
+
     def first_focus(self, page: Page) -> str:
         """Return what has the focus when a page is new: the first thing that arrows reach."""
         return next((target.id for target, _ in page.targets if target.reach == "main"), "")
@@ -83,7 +98,8 @@ class PageScreen(ABC):
         """Say that the page must be laid out anew; it begins at its top unless `keep_place`."""
         self._page = None
         if not keep_place:
-            self.scroll, self.focus, self._has_paged = 0, "", False
+            self.scroll, self.focus = 0, ""
+            self.pages += 1
 
     def act(self, action: Action, kit: Kit) -> Move | None:
         """Answer an action."""
@@ -92,12 +108,12 @@ class PageScreen(ABC):
             case actions.Digit(number):
                 target = self.choose(number)
                 return self._take_if_seen(target, page) if target else None
+            case actions.Typed() | actions.Erase():
+                self._edit(action, kit)
             case actions.Step(across, down):
-                self._has_paged = False
                 if not (across and self.sideways(across)):
                     self._step(across, down, page, kit)
             case actions.NextFocus(backwards):
-                self._has_paged = False
                 self._next(-1 if backwards else 1, page, ("main", "aside"))
             case actions.Take():
                 return self._take_if_seen(self.focus, page)
@@ -122,6 +138,18 @@ class PageScreen(ABC):
             case _:
                 pass
         return None
+
+    def _edit(self, action: actions.Typed | actions.Erase, kit: Kit) -> None:
+        if self.field:
+            before = self.field.text
+            if isinstance(action, actions.Typed):
+                self.field.insert(action.text)
+            else:
+                self.field.erase(action.by)
+            self.changed(keep_place=True)
+            if self.field.text != before:
+                self.typed()
+            self.reveal(FIELD, self.page(kit))
 
     def box_on_screen(self, target: Target, is_fixed: bool, page: Page) -> Box:
         """Return where a target stands in the window now."""
@@ -162,12 +190,10 @@ class PageScreen(ABC):
     def _forward(self, page: Page) -> Move | None:
         if self.scroll < page.furthest:
             self._turn(1, page)
-            self._has_paged = True
             return None
-        ways = [target for target, _ in page.targets if target.reach == "main"]
-        if self._has_paged and len(ways) > 1:
-            return None  # a reader who pages with the space bar must not run into the first choice
-        return self._take_if_seen(self.focus, page)
+        # A reader who pages with the space bar must not run into a choice, whatever has the focus.
+        ways = [target.id for target, _ in page.targets if target.id in self.goes_on]
+        return self._take_if_seen(ways[0], page) if ways else None
 
     def _turn(self, pages: int, page: Page) -> None:
         if abs(pages) > 1:

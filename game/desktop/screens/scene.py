@@ -9,6 +9,7 @@ from game.desktop.actions import Command
 from game.desktop.kit import Kit
 from game.desktop.moves import Move, Push, Reset
 from game.desktop.play import Play
+from game.desktop.screens import people
 from game.desktop.screens.page_screen import PageScreen
 from game.desktop.screens.scene_page import Shown, scene_page
 from game.desktop.sitting import Sitting
@@ -16,8 +17,9 @@ from game.desktop.widgets.chips import Hint
 from game.desktop.widgets.paragraph import term_of
 from game.desktop.widgets.piece import Page
 from game.story.playthrough import Playthrough
-from game.story.scene_view import Viewer, ending_view, result_view, scene_view
-from game.story.views import SceneView
+from game.story.scene_view import ending_view, result_view, scene_view
+from game.story.viewer import Viewer
+from game.story.views import PersonView, SceneView
 
 Phase = Literal["scene", "result"]
 
@@ -69,9 +71,26 @@ class SceneScreen(PageScreen):
             ending=ending_view(playthrough) if self.phase == "scene" else None,
             is_talking=self._is_talking(),
             skips=self.sitting.settings.skip_hard_passages,
-            photograph=Viewer(playthrough.story, playthrough.state).photograph(),
+            photograph=self._viewer().photograph(),
             problem=self.play.problem,
+            newcomers=self._newcomers(),
         )
+
+    def _newcomers(self) -> frozenset[str]:
+        """Who is seen or heard for the first time on this page: their role stands beside the name."""
+        playthrough = self.play.playthrough
+        at = len(playthrough.moments) - (2 if self.phase == "result" else 1)
+        before = people.met_on(playthrough.story, playthrough.moments[:at])
+        return frozenset(person.id for person in people.on_page(self.view)) - before
+
+    def _viewer(self) -> Viewer:
+        return Viewer(self.play.playthrough.story, self.play.playthrough.state)
+
+    def _people_here(self) -> list[PersonView]:
+        """Everybody on this page, and last the player's person, who is always there."""
+        you = self.play.playthrough.story.you
+        here = [person for person in people.on_page(self.view) if person.id != you]
+        return [*here, *([self._viewer().person(you)] if you else [])]
 
     def _is_talking(self) -> bool:
         return (
@@ -99,10 +118,16 @@ class SceneScreen(PageScreen):
             Hint("Esc", words.KEY_PAUSE, "pause"),
             Hint("F", words.KEY_FOLDER, "folder"),
             Hint("B", words.KEY_BACK, "back"),
+            Hint("W", words.KEY_WHO, "who"),
             *([Hint("G", words.KEY_TERM, "term")] if self.view.terms and self.phase == "scene" else []),
             Hint("E", words.END_AND_TALK.lower(), "end"),
             Hint("F1", words.KEY_KEYS, "help"),
         )
+
+    def first_focus(self, page: Page) -> str:
+        """Return the one button that goes on; of several ways the player must go to one first."""
+        ways = [target.id for target, _ in page.targets if target.reach == "main"]
+        return ways[0] if len(ways) == 1 and not ways[0].startswith("choice:") else ""
 
     def choose(self, number: int) -> str | None:
         """Return the way with this number, where the choices are open."""
@@ -129,6 +154,8 @@ class SceneScreen(PageScreen):
             self.has_talked = True
             self.changed(keep_place=True)
             self.focus = ""
+        elif kind == "person":
+            return Push(people.who_card(self.sitting, [self._viewer().person(rest.split(":")[0])]))
         elif term := term_of(target):
             from game.desktop.screens.cards import term_card
 
@@ -168,6 +195,8 @@ class SceneScreen(PageScreen):
                 from game.desktop.screens.cards import provenance_card
 
                 return Push(provenance_card(self.sitting, self.view, self.shown().result))
+            case "who":
+                return Push(people.who_card(self.sitting, self._people_here()))
             case "end":
                 from game.desktop.screens.debrief import DebriefScreen
 

@@ -16,8 +16,8 @@ from game.desktop.widgets.document import document
 from game.desktop.widgets.heading import heading, small_heading, subheading
 from game.desktop.widgets.paragraph import line, prose, said
 from game.desktop.widgets.photograph import photograph
-from game.desktop.widgets.picture import in_text, plain, portrait
-from game.desktop.widgets.piece import Gap, Page, Piece, Placed, framed
+from game.desktop.widgets.picture import in_text, person_target, plain, portrait
+from game.desktop.widgets.piece import Gap, Page, Piece, Placed, Target, framed
 from game.desktop.widgets.scroll_area import reading_page
 from game.desktop.widgets.talk import talk
 from game.story.views import EndingView, PassageView, PhotographView, ProseView, ResultView, SceneView
@@ -37,6 +37,8 @@ class Shown:
     photograph: PhotographView | None = None
     problem: str = ""
     """Why the last step could not be saved."""
+    newcomers: frozenset[str] = frozenset()
+    """The ids of those who were not on any page before this one."""
 
 
 def scene_page(kit: Kit, shown: Shown, hints: Sequence[Hint]) -> Page:
@@ -50,6 +52,7 @@ def scene_page(kit: Kit, shown: Shown, hints: Sequence[Hint]) -> Page:
         place=shown.view.place,
         retouch=retouch,
         people=shown.view.show,
+        newcomers=shown.newcomers,
     )
 
 
@@ -109,7 +112,10 @@ def _ways(kit: Kit, view: SceneView, width: int) -> Iterator[Piece | Gap]:
     if view.leads == "choices":
         for position, choice in enumerate(others):
             yield row(kit, choice_entry(choice), width, is_first=position == 0)
-    elif view.leads == "over":
+    elif view.leads in ("over", "stuck"):
+        if view.leads == "stuck":
+            yield prose(kit, said(words.STUCK), min(width, kit.measure), "stuck")
+            yield gap(kit, 15)
         yield button(kit, "debrief", words.TO_DEBRIEF, width, ButtonLook(arrow=True))
     else:
         yield button(kit, "continue", words.CONTINUE, width, ButtonLook(arrow=True))
@@ -129,12 +135,12 @@ def _passage(kit: Kit, shown: Shown, passage: PassageView, width: int, name: str
         )
         return in_text(kit, picture, name, passage.picture_text, reading)
     if passage.kind == "speech" and passage.who:
-        return _speech(kit, passage, reading, name)
+        return _speech(kit, passage, reading, name, is_new=passage.who.id in shown.newcomers)
     return prose(kit, passage.text, reading, name)
 
 
-def _speech(kit: Kit, passage: PassageView, width: int, name: str) -> Piece:
-    """Somebody speaks: their card and their name stand before the words."""
+def _speech(kit: Kit, passage: PassageView, width: int, name: str, *, is_new: bool) -> Piece:
+    """Somebody speaks: their card and their name stand before the words; at first their role too."""
     assert passage.who is not None
     card = portrait(kit, passage.who, kit.px(78)) if width > 30 * kit.character else None
     indent = card.width + kit.px(16) if card else 0
@@ -146,12 +152,30 @@ def _speech(kit: Kit, passage: PassageView, width: int, name: str) -> Piece:
         width - indent,
         f"{name}.who",
     )
+    role = None
+    if is_new and passage.who.role:
+        role = line(
+            kit,
+            passage.who.role,
+            kit.face("label", "keys"),
+            kit.palette.keys,
+            width - indent,
+            f"{name}.role",
+        )
+    under = speaker.height + (role.height if role else 0)
     text = prose(kit, passage.text, width - indent, name)
     parts = [Placed(card, Box(0, kit.px(2), card.width, card.height))] if card else []
     parts.append(Placed(speaker, Box(indent, 0, speaker.width, speaker.height)))
-    parts.append(Placed(text, Box(indent, speaker.height, text.width, text.height)))
-    height = max(speaker.height + text.height, card.height + kit.px(4) if card else 0)
-    return framed(name, parts, width, height)
+    if role:
+        parts.append(Placed(role, Box(indent, speaker.height, role.width, role.height)))
+    parts.append(Placed(text, Box(indent, under, text.width, text.height)))
+    height = max(under + text.height, card.height + kit.px(4) if card else 0)
+    whole = framed(name, parts, width, height)
+    target = person_target(passage.who, name)
+    pressed = [Target(target, Box(indent, 0, speaker.width, under), "pointer")]
+    if card:
+        pressed.append(Target(target, Box(0, kit.px(2), card.width, card.height), "pointer"))
+    return whole._replace(targets=(*whole.targets, *pressed))
 
 
 def _summary(kit: Kit, summary: ProseView, content: tuple[str, ...], width: int) -> Iterator[Piece | Gap]:

@@ -13,6 +13,7 @@ from game.desktop.play import Play
 from game.desktop.screens.notice import Notice, NoticeCard
 from game.desktop.screens.page_screen import PageScreen
 from game.desktop.screens.scene import SceneScreen
+from game.desktop.screens.where import first_page
 from game.desktop.sitting import Sitting
 from game.desktop.widgets.chips import ButtonLook, Hint, button, gap, shelf
 from game.desktop.widgets.heading import heading
@@ -20,14 +21,15 @@ from game.desktop.widgets.paragraph import prose, said, term_of
 from game.desktop.widgets.piece import Gap, Page, Piece
 from game.desktop.widgets.scroll_area import reading_page
 from game.disk import DiskProblem
+from game.story.model import Story
 from game.story.playthrough import Start
 
 
 def new_game(sitting: Sitting) -> Move:
     """Begin at the beginning; before the first game the content note is shown."""
-    if not sitting.settings.content_note_read:
+    if sitting.story and sitting.story.played_as not in sitting.settings.notes_read:
         return Push(ContentNoteScreen(sitting))
-    return Reset(SceneScreen(sitting, sitting.begin()))
+    return Reset(first_page(sitting, sitting.begin()))
 
 
 def resumed(sitting: Sitting) -> Move | None:
@@ -36,16 +38,20 @@ def resumed(sitting: Sitting) -> Move | None:
     if saved is None or story is None:
         return None
     try:
-        replay = disk.load_game(saved.path, story)
+        return Reset(_taken_up(sitting, saved.path, story))
     except DiskProblem as problem:
         return Push(NoticeCard(sitting, Notice(words.SAVE_BROKEN, str(problem))))
-    play = Play(replay.playthrough, sitting.outside, saved.path)
-    screen = SceneScreen(sitting, play)
+
+
+def _taken_up(sitting: Sitting, path: Path, story: Story) -> PageScreen:
+    """The page that a save has come to; before it a notice where the story has changed under it."""
+    replay = disk.load_game(path, story)
+    screen = SceneScreen(sitting, Play(replay.playthrough, sitting.outside, disk.path_to_go_on(path, replay)))
     if replay.stopped_at is None:
-        return Reset(screen)
+        return screen
     lost = words.steps_lost(replay.steps_lost)
     text = words.SAVE_STOPPED_TEXT.format(scene=replay.playthrough.scene.title, lost=lost)
-    return Reset(NoticeCard(sitting, Notice(words.SAVE_STOPPED, text, words.GO_ON), then=screen))
+    return NoticeCard(sitting, Notice(words.SAVE_STOPPED, text, words.GO_ON), then=screen)
 
 
 class ContentNoteScreen(PageScreen):
@@ -107,8 +113,9 @@ class ContentNoteScreen(PageScreen):
             self.sitting.change(skip_hard_passages=not self.sitting.settings.skip_hard_passages)
             self.changed(keep_place=True)
         elif target == "begin":
-            self.sitting.change(content_note_read=True)
-            return Reset(SceneScreen(self.sitting, self.sitting.begin()))
+            played = self.sitting.story.played_as if self.sitting.story else ""
+            self.sitting.change(notes_read=(*self.sitting.settings.notes_read, played))
+            return Reset(first_page(self.sitting, self.sitting.begin()))
         elif target == "back":
             return self.leave()
         elif (term := term_of(target)) and self.sitting.story:
@@ -125,8 +132,7 @@ def begun_at(sitting: Sitting, start: Start | None, save: Path | None) -> Move:
     """
     if save and save.exists():
         assert sitting.story is not None
-        play = Play(disk.load_game(save, sitting.story).playthrough, sitting.outside, save)
-    else:
-        play = sitting.begin(start)
-        play.path = save
-    return Push(SceneScreen(sitting, play))
+        return Push(_taken_up(sitting, save, sitting.story))
+    play = sitting.begin(start)
+    play.path = save
+    return Push(first_page(sitting, play))

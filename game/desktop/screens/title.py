@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.desktop import words
+from game.desktop import author_words, words
 from game.desktop.kit import Kit
 from game.desktop.layout import Box
 from game.desktop.moves import Move, Push, Quit
@@ -20,12 +20,13 @@ from game.desktop.widgets.title_art import title_art
 
 
 class TitleScreen(PageScreen):
-    """Continue, New game, Settings, About, Quit. What needs the story is closed until it is open."""
+    """The game, other stories, the page for teachers. What needs the story is closed until it is open."""
 
     def __init__(self, sitting: Sitting, title: str) -> None:
         super().__init__()
         self.sitting = sitting
         self.title = title
+        self._stories: int | None = None
 
     def contents(self, kit: Kit) -> Page:
         """Lay the title out over its picture; in a small window everything scrolls."""
@@ -50,12 +51,15 @@ class TitleScreen(PageScreen):
         p, inks = kit.palette, on_night(kit)
         size = min(round(kit.size("title") * 1.5), round(kit.height * 0.13))
         face = kit.fonts.face("heading", size, kit.settings.typeface)
-        while max(map(face, self.title.upper().split())) > width and size > 20:
+        while max(map(face, self._name().upper().split()), default=0) > width and size > 20:
             size = round(size * 0.9)
             face = kit.fonts.face("heading", size, kit.settings.typeface)
-        name = line(kit, self.title.upper(), face, p.cream, width, "title", lead=0.98)
+        name = line(kit, self._name().upper(), face, p.cream, width, "title", lead=0.98)
         small = kit.face("label", "label")
-        below = words.TITLE_SUB if self.sitting.story else words.OPENING
+        story, chosen = self.sitting.story, self.sitting.pack
+        below = words.TITLE_SUB if story else words.OPENING
+        if story and chosen and chosen.extends:
+            below = author_words.PACK_EXTENDS.format(base=story.title)
         items: list[Piece | Gap] = [Gap(kit.px(10)), name, Gap(kit.px(6))]
         items += [line(kit, below, small, p.sepia, width, "below"), Gap(kit.px(14), stretch=True)]
         for position, entry in enumerate(self._entries()):
@@ -65,13 +69,34 @@ class TitleScreen(PageScreen):
 
     def _entries(self) -> list[Entry]:
         is_open, unfinished = self.sitting.story is not None, self.sitting.unfinished
-        return [
-            Entry("continue" if unfinished else "", said(words.CONTINUE), "1", self._goes_on_at()),
-            Entry("new" if is_open else "", said(words.NEW_GAME), "2"),
-            Entry("settings", said(words.SETTINGS), "3"),
-            Entry("about" if is_open else "", said(words.ABOUT), "4"),
-            Entry("quit", said(words.QUIT), "5"),
+        entries = [
+            ("continue" if unfinished else "", words.CONTINUE, self._goes_on_at()),
+            ("new" if is_open else "", words.NEW_GAME, ()),
+            *([("stories", author_words.STORIES, ())] if is_open and self._has_stories() else []),
+            *([("class", author_words.CLASS, ())] if is_open and self.sitting.outside.library else []),
+            ("settings", words.SETTINGS, ()),
+            ("about" if is_open else "", words.ABOUT, ()),
+            ("quit", words.QUIT, ()),
         ]
+        return [Entry(id, said(text), str(at), why) for at, (id, text, why) in enumerate(entries, 1)]
+
+    def _name(self) -> str:
+        chosen = self.sitting.pack
+        return chosen.title or chosen.id if chosen else self.title
+
+    def _has_stories(self) -> bool:
+        """Whether there is another story; looked for once for each layout of the page."""
+        library = self.sitting.outside.library
+        if library is None:
+            return False
+        if self._stories is None:
+            self._stories = len(library.found())
+        return self._stories > 1
+
+    def changed(self, *, keep_place: bool = False) -> None:
+        """Look for other stories again too: somebody may have put one there."""
+        self._stories = None
+        super().changed(keep_place=keep_place)
 
     def _goes_on_at(self) -> Text:
         saved = self.sitting.unfinished
@@ -102,6 +127,10 @@ class TitleScreen(PageScreen):
                 from game.desktop.screens.settings import SettingsScreen
 
                 return Push(SettingsScreen(self.sitting))
+            case "stories" | "class" if library := self.sitting.outside.library:
+                from game.desktop.screens.class_page import ClassScreen, StoriesScreen
+
+                return Push((ClassScreen if target == "class" else StoriesScreen)(self.sitting, library))
             case "about":
                 from game.desktop.screens.about import AboutScreen
 

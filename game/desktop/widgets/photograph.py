@@ -37,7 +37,7 @@ def photograph(kit: Kit, shown: PhotographView | None, name: str, width: int, he
         )
         for person, x in named if face else []:
             assert face is not None
-            text = face.render(_short(person), kit.palette.ink)
+            text = face.render(person.short, kit.palette.ink)
             row = sorted(heads.values()).index(heads[person.id]) % 2
             y = top + round((_PLATE_TOP + _PLATE_HIGH * (0.27 + 0.46 * row)) * unit) - text.height // 2
             surface.blit(text, (left + round(x) - text.width // 2, y))
@@ -51,10 +51,7 @@ def _plate_face(kit: Kit, people: list[PersonView], unit: float) -> Face | None:
         return None
     for size in range(round(_PLATE_HIGH * 0.42 * unit), 8, -1):
         face = kit.fonts.face("label_bold", size, "serif")
-        if max(face(_short(person)) for person in people) <= 150 * unit:
+        if max(face(person.short) for person in people) <= 150 * unit:
             return face
     return None
 
-
-def _short(person: PersonView) -> str:
-    return person.name.split()[-1]

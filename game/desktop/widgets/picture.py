@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 import pygame
@@ -13,7 +13,7 @@ from game.desktop.layout import Box
 from game.desktop.resources import Retouch
 from game.desktop.widgets import shapes
 from game.desktop.widgets.paragraph import line, prose, said
-from game.desktop.widgets.piece import Piece, Placed, framed
+from game.desktop.widgets.piece import Piece, Placed, Target, framed
 
 if TYPE_CHECKING:
     from game.story.views import PersonView
@@ -43,29 +43,53 @@ def poster(kit: Kit, place: str, box: Box, slant: int, retouch: Retouch) -> Piec
     return Piece("poster", box.width, box.height, paint)
 
 
-def present(kit: Kit, people: Sequence[PersonView], width: int) -> Piece | None:
-    """Lay out those who are there as small cards, as many as find room; None where nobody is."""
+def person_target(person: PersonView, where: str) -> str:
+    """Return the target that opens somebody's card from a part of a page."""
+    return f"person:{person.id}:{where}"
+
+
+def present(
+    kit: Kit, people: Sequence[PersonView], width: int, newcomers: Collection[str] = ()
+) -> Piece | None:
+    """Lay out those who are there as small cards, as many as find room; None where nobody is.
+
+    Each opens what is known of that person. A newcomer's role stands under the name.
+    """
     high, gap, pad = kit.px(84), kit.px(9), kit.px(5)
-    face = kit.face("label_bold", "caption")
-    parts: list[Placed] = []
+    bold, plain_face = kit.face("label_bold", "caption"), kit.face("label", "caption")
+    most = kit.px(150)
+    cards: list[tuple[PersonView, Piece, list[Piece], int]] = []
     x = 0
     for person in people:
         card = portrait(kit, person, high)
         if card is None:
             continue
-        namesakes = [other.name.split()[-1] for other in people].count(person.name.split()[-1])
-        called = person.name.split()[0 if namesakes > 1 else -1]
-        name = line(kit, called, face, kit.palette.cream, kit.px(150), f"present:{person.id}")
-        wide = max(card.width, name.width + 2 * pad)
+        lines = [line(kit, person.short, bold, kit.palette.cream, most, f"present:{person.id}")]
+        if person.id in newcomers and person.role:
+            role = line(kit, person.role, plain_face, kit.palette.cream, most, f"present:{person.id}.role")
+            if x + role.width + 2 * pad <= width:
+                lines.append(role)
+        wide = max(card.width, *(piece.width + 2 * pad for piece in lines))
         if x + wide > width:
             break
-        parts.append(Placed(_backed(kit, wide, high), Box(x, 0, wide, high)))
-        parts.append(Placed(card, Box(x, 0, card.width, card.height)))
-        parts.append(Placed(_backed(kit, wide, name.height + pad), Box(x, high, wide, name.height + pad)))
-        parts.append(Placed(name, Box(x + pad, high + pad // 2, name.width, name.height)))
+        cards.append((person, card, lines, wide))
         x += wide + gap
-    bottom = max((box.bottom for _, box in parts), default=0)
-    return framed("present", parts, max(1, x - gap), bottom) if parts else None
+    below = max((sum(piece.height for piece in lines) for _, _, lines, _ in cards), default=0) + pad
+    parts: list[Placed] = []
+    targets: list[Target] = []
+    x = 0
+    for person, card, lines, wide in cards:
+        parts.append(Placed(_backed(kit, wide, high + below), Box(x, 0, wide, high + below)))
+        parts.append(Placed(card, Box(x, 0, card.width, card.height)))
+        y = high + pad // 2
+        for piece in lines:
+            parts.append(Placed(piece, Box(x + pad, y, piece.width, piece.height)))
+            y += piece.height
+        targets.append(Target(person_target(person, "present"), Box(x, 0, wide, high + below), "pointer"))
+        x += wide + gap
+    if not parts:
+        return None
+    return framed("present", parts, x - gap, high + below)._replace(targets=tuple(targets))
 
 
 def _backed(kit: Kit, width: int, height: int) -> Piece:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING
 
 import pygame
@@ -33,6 +33,7 @@ def reading_page(
     retouch: Retouch = UNTOUCHED,
     head: Build | None = None,
     people: Sequence[PersonView] = (),
+    newcomers: Collection[str] = (),
 ) -> Page:
     """Lay out a page with the picture of a place (None: without), or with a head that does not scroll."""
     foot = foot_height(kit)
@@ -54,7 +55,7 @@ def reading_page(
     if frame.poster:
         fixed.append(Placed(poster(kit, place or "", frame.poster, frame.slant, retouch), frame.poster))
         edge = kit.px(16)
-        cards = present(kit, people, frame.poster.width - frame.slant - 2 * edge)
+        cards = present(kit, people, frame.poster.width - frame.slant - 2 * edge, newcomers)
         if cards:
             at = Box(edge, kit.height - cards.height - edge, cards.width, cards.height)
             fixed.append(Placed(cards, at))

@@ -1,0 +1,232 @@
+"""The one module that reads Pygame's events; everything else sees Actions."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+
+import pygame
+
+from game.desktop.actions import (
+    Action,
+    Close,
+    Digit,
+    Drag,
+    Erase,
+    Expose,
+    Forward,
+    Leave,
+    NextFocus,
+    Press,
+    Resize,
+    Say,
+    Step,
+    Take,
+    Turn,
+    Typed,
+    Wheel,
+)
+
+_KEYS: dict[int, Action] = {
+    pygame.K_UP: Step(0, -1),
+    pygame.K_DOWN: Step(0, 1),
+    pygame.K_LEFT: Step(-1, 0),
+    pygame.K_RIGHT: Step(1, 0),
+    pygame.K_RETURN: Take(),
+    pygame.K_KP_ENTER: Take(),
+    pygame.K_SPACE: Forward(),
+    pygame.K_PAGEDOWN: Turn(1),
+    pygame.K_PAGEUP: Turn(-1),
+    pygame.K_END: Turn(2),
+    pygame.K_HOME: Turn(-2),
+    pygame.K_ESCAPE: Leave(),
+    pygame.K_AC_BACK: Leave(),
+    pygame.K_F1: Say("help"),
+    pygame.K_F11: Say("full_screen"),
+    pygame.K_F12: Say("strip"),
+    **{pygame.K_1 + i: Digit(i + 1) for i in range(9)},
+    **{pygame.K_KP_1 + i: Digit(i + 1) for i in range(9)},
+}
+
+# Letters and digits by their place too: a keyboard switched to Russian, or a French one with its digits on
+# the shifted row, gives other key codes for the same keys.
+_PLACES: dict[int, Action] = {
+    pygame.KSCAN_F: Say("folder"),
+    pygame.KSCAN_P: Say("provenance"),
+    pygame.KSCAN_B: Say("back"),
+    pygame.KSCAN_E: Say("end"),
+    pygame.KSCAN_G: Say("term"),
+    pygame.KSCAN_S: Say("save"),
+    pygame.KSCAN_J: Say("jump"),
+    pygame.KSCAN_V: Say("variables"),
+    pygame.KSCAN_W: Say("who"),
+    pygame.KSCAN_X: Say("ways"),
+    pygame.KSCAN_M: Say("messages"),
+    **{pygame.KSCAN_1 + i: Digit(i + 1) for i in range(9)},
+}
+
+_LETTERS: dict[int, Action] = {
+    pygame.K_f: Say("folder"),
+    pygame.K_p: Say("provenance"),
+    pygame.K_b: Say("back"),
+    pygame.K_e: Say("end"),
+    pygame.K_g: Say("term"),
+    pygame.K_s: Say("save"),
+    pygame.K_j: Say("jump"),
+    pygame.K_v: Say("variables"),
+    pygame.K_w: Say("who"),
+    pygame.K_x: Say("ways"),
+    pygame.K_m: Say("messages"),
+}
+
+_BUTTONS: dict[int, Action] = {
+    pygame.CONTROLLER_BUTTON_A: Take(),
+    pygame.CONTROLLER_BUTTON_B: Leave(),
+    pygame.CONTROLLER_BUTTON_X: Say("provenance"),
+    pygame.CONTROLLER_BUTTON_Y: Say("folder"),
+    pygame.CONTROLLER_BUTTON_START: Say("pause"),
+    pygame.CONTROLLER_BUTTON_BACK: Say("term"),
+    pygame.CONTROLLER_BUTTON_LEFTSHOULDER: Turn(-1),
+    pygame.CONTROLLER_BUTTON_RIGHTSHOULDER: Turn(1),
+    pygame.CONTROLLER_BUTTON_DPAD_UP: Step(0, -1),
+    pygame.CONTROLLER_BUTTON_DPAD_DOWN: Step(0, 1),
+    pygame.CONTROLLER_BUTTON_DPAD_LEFT: Step(-1, 0),
+    pygame.CONTROLLER_BUTTON_DPAD_RIGHT: Step(1, 0),
+}
+
+
+HUSH = 0.4
+"""Seconds after a page was turned in which the key that turned it takes nothing: a second, accidental press."""
+
+_SLACK = 12
+"""Pixels that a finger may stray while it taps; beyond them it drags."""
+
+
+_EDITING: dict[int, Action] = {pygame.K_BACKSPACE: Erase(-1), pygame.K_DELETE: Erase(1)}
+_WHILE_TYPING = {
+    **_EDITING,
+    **{key: action for key, action in _KEYS.items() if not isinstance(action, Digit | Forward)},
+}
+
+
+class Reader:
+    """Turns events into actions; remembers which keys are down: a held key scrolls but never chooses.
+
+    `is_typing` says that the screen has a text field: letters, digits and space are then its text and no
+    commands. `clipboard` returns what can be pasted, `clock` the seconds of any clock.
+    """
+
+    def __init__(
+        self, clipboard: Callable[[], str] = str, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self.held: set[int] = set()
+        self.is_typing = False
+        self._clipboard = clipboard
+        self._clock = clock
+        self._last: object = None
+        self._hushed: object = None
+        self._hushed_until = 0.0
+        self._is_composing = False
+        self._down: tuple[int, int] | None = None
+        self._dragged_to: int | None = None
+
+    def turned(self) -> None:
+        """Say that the last action turned a page: for a moment its key takes nothing there."""
+        self._hushed, self._hushed_until = self._last, self._clock() + HUSH
+
+    def read(self, event: pygame.event.Event) -> Action | None:
+        """Return what an event asks for, if anything."""
+        action = self._read(event)
+        if isinstance(action, Take | Forward | Digit | Press) or action == Say("back"):
+            self._last = (event.type, getattr(event, "key", getattr(event, "button", 0)))
+            if self._last == self._hushed and self._clock() < self._hushed_until:
+                return None
+        elif action is not None:
+            self._last = None
+        return action
+
+    def _read(self, event: pygame.event.Event) -> Action | None:
+        if event.type == pygame.KEYDOWN:
+            return self._key(event)
+        if event.type == pygame.KEYUP:
+            self.held.discard(event.key)
+        elif event.type == pygame.TEXTEDITING:
+            self._is_composing = bool(event.text)
+        elif event.type == pygame.TEXTINPUT:
+            self._is_composing = False
+            return Typed(event.text) if self.is_typing else None
+        elif event.type in {pygame.MOUSEBUTTONDOWN, pygame.MOUSEMOTION, pygame.MOUSEBUTTONUP}:
+            return self._pointer(event)
+        elif event.type == pygame.MOUSEWHEEL:
+            return Wheel(-event.precise_y if hasattr(event, "precise_y") else -event.y)
+        elif event.type == pygame.CONTROLLERBUTTONDOWN:
+            return _BUTTONS.get(event.button)
+        elif event.type == pygame.WINDOWFOCUSLOST:
+            self.held.clear()  # the key-up goes to another window
+        elif event.type == pygame.VIDEORESIZE:
+            return Resize(event.w, event.h)
+        elif event.type in {pygame.VIDEOEXPOSE, pygame.WINDOWRESTORED, pygame.WINDOWSHOWN}:
+            return Expose()
+        elif event.type == pygame.QUIT:
+            return Close()
+        return None
+
+    def _key(self, event: pygame.event.Event) -> Action | None:
+        if self.is_typing and _pastes(event):
+            return Typed(self._clipboard())
+        if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META) and event.key != pygame.K_F4:
+            return None
+        repeated = event.key in self.held
+        self.held.add(event.key)
+        action = self._typing_action(event) if self.is_typing else _key_action(event)
+        return action if not repeated or isinstance(action, Step | Turn | Erase) else None
+
+    def _typing_action(self, event: pygame.event.Event) -> Action | None:
+        """Keys of a word that is being composed belong to the input method, Enter and Backspace too."""
+        if self._is_composing:
+            return None
+        if event.key == pygame.K_TAB:
+            return _key_action(event)
+        return _WHILE_TYPING.get(event.key)
+
+    def _pointer(self, event: pygame.event.Event) -> Action | None:
+        """A press counts when it is let go where it began: a finger that scrolls must choose nothing."""
+        if event.type == pygame.MOUSEMOTION:
+            if self._down is None or not event.buttons[0]:
+                return None
+            if self._dragged_to is None and abs(event.pos[1] - self._down[1]) < _SLACK:
+                return None
+            before = self._down[1] if self._dragged_to is None else self._dragged_to
+            self._dragged_to = event.pos[1]
+            return Drag(before - event.pos[1])
+        if event.button != pygame.BUTTON_LEFT:
+            return None
+        if event.type == pygame.MOUSEBUTTONDOWN:
+            self._down, self._dragged_to = event.pos, None
+            return None
+        began, dragged, self._down = self._down, self._dragged_to, None
+        return Press(*began) if began is not None and dragged is None else None
+
+    def forget(self, events: list[pygame.event.Event]) -> Iterator[Action]:
+        """Read events of which none may choose: those that came while a story was being opened."""
+        for event in events:
+            action = self.read(event)
+            if isinstance(action, Resize | Expose | Close):
+                yield action
+        self._down = None
+
+
+def _pastes(event: pygame.event.Event) -> bool:
+    if event.key == pygame.K_INSERT:
+        return bool(event.mod & pygame.KMOD_SHIFT)
+    return event.key == pygame.K_v and bool(event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META))
+
+
+def _key_action(event: pygame.event.Event) -> Action | None:
+    if event.key == pygame.K_TAB:
+        return NextFocus(backwards=bool(event.mod & pygame.KMOD_SHIFT))
+    found = _KEYS.get(event.key, _LETTERS.get(event.key))
+    is_latin_letter = pygame.K_a <= event.key <= pygame.K_z
+    if found is not None or is_latin_letter:
+        return found
+    return _PLACES.get(getattr(event, "scancode", 0))

@@ -1,0 +1,114 @@
+"""Make a pack from the template: a name, typed or put together from letters, and a button."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from string import ascii_lowercase, digits
+
+from game.desktop import author_words, words
+from game.desktop.bench import Library
+from game.desktop.kit import Kit
+from game.desktop.moves import Move, Pop, Push
+from game.desktop.screens.notice import Notice, NoticeCard
+from game.desktop.screens.page_screen import PageScreen
+from game.desktop.sitting import Sitting
+from game.desktop.widgets.chips import ButtonLook, Hint, button, gap, shelf
+from game.desktop.widgets.field import FIELD, TextField, as_id, field_box
+from game.desktop.widgets.heading import heading
+from game.desktop.widgets.paragraph import line, prose, said
+from game.desktop.widgets.piece import Gap, Page, Piece
+from game.desktop.widgets.scroll_area import reading_page
+
+SIGNS = f"{ascii_lowercase}{digits}_"
+
+
+class NewPackScreen(PageScreen):
+    """`made` says where to go with a pack that was made."""
+
+    def __init__(self, sitting: Sitting, library: Library, made: Callable[[Path], Move]) -> None:
+        super().__init__()
+        self.sitting = sitting
+        self.library = library
+        self._made = made
+        self.field = TextField(self._free_name(), as_id)
+
+    def _free_name(self) -> str:
+        taken = {found.id for found in self.library.found()}
+        numbered = (f"{author_words.NEW_SUGGESTED}_{number}" for number in range(2, 1000))
+        names = (author_words.NEW_SUGGESTED, *numbered)
+        return next(name for name in names if name not in taken)
+
+    def contents(self, kit: Kit) -> Page:
+        """Lay field, buttons and letters out."""
+        return reading_page(kit, self.hints(), lambda width: list(self._items(kit, width)))
+
+    def _items(self, kit: Kit, width: int) -> Iterable[Piece | Gap]:
+        assert self.field is not None
+        yield heading(kit, author_words.NEW_TITLE, "", width)
+        yield gap(kit, 12)
+        yield field_box(kit, self.field, author_words.NEW_LABEL, width)
+        yield gap(kit, 14)
+        buttons = [
+            button(kit, "make", author_words.NEW_MAKE, width, ButtonLook(arrow=True)),
+            button(kit, "close", words.BACK, width),
+        ]
+        yield shelf(kit, buttons, width, "buttons")
+        yield gap(kit, 14)
+        yield prose(kit, said(author_words.NEW_TEXT), min(width, kit.measure), "text")
+        yield gap(kit, 20)
+        yield line(
+            kit, author_words.NEW_LETTERS, kit.face("label", "label"), kit.palette.keys, width, "letters"
+        )
+        yield gap(kit, 6)
+        letters = [button(kit, f"sign:{sign}", sign, width) for sign in SIGNS]
+        erase = button(kit, "erase", author_words.NEW_ERASE, width)
+        yield shelf(kit, [*letters, erase], width, "signs")
+
+    def hints(self) -> tuple[Hint, ...]:
+        """Return the keys of this screen."""
+        return (
+            Hint("A–Z", author_words.KEY_TYPE, ""),
+            Hint("Enter", author_words.NEW_MAKE.lower(), ""),
+            Hint("Tab", words.KEY_CHOOSE, ""),
+            Hint("Esc", words.BACK.lower(), "leave"),
+        )
+
+    def first_focus(self, page: Page) -> str:
+        """Return the field: whoever has a keyboard types."""
+        return FIELD
+
+    def sideways(self, across: int) -> bool:
+        """Move the cursor where the field has the focus."""
+        if self.focus != FIELD or self.field is None:
+            return False
+        self.field.move(across)
+        self.changed(keep_place=True)
+        return True
+
+    def take(self, target: str) -> Move | None:
+        """Make the pack (Enter in the field too), add a letter, erase one, or go back."""
+        assert self.field is not None
+        kind, _, sign = target.partition(":")
+        if kind == "sign":
+            self.field.insert(sign)
+        elif kind == "erase":
+            self.field.erase(-1)
+        elif kind == "close":
+            return Pop()
+        else:
+            return self._make(self.field.text)
+        self.changed(keep_place=True)
+        return None
+
+    def _make(self, name: str) -> Move:
+        assert self.library.new_pack is not None
+        if not name[:1].isalpha():
+            return self._refused(author_words.NEW_EMPTY)
+        try:
+            return self._made(self.library.new_pack(name))
+        except Exception as problem:  # whatever the template meets, the window says it in its words
+            return self._refused(str(problem) or type(problem).__name__)
+
+    def _refused(self, why: str) -> Move:
+        return Push(NoticeCard(self.sitting, Notice(author_words.NEW_FAILED, why)))
