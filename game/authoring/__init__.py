@@ -6,15 +6,19 @@ yaml_tree.py       text -> nodes with places (PyYAML's events; no constructor is
 yaml_slips.py yaml_lines.py yaml_brackets.py yaml_values.py
                    what YAML cannot read, in an author's words at the line that holds the slip;
                    where a character of a value stands in its file
+yaml_typed.py      signs of Word and of other languages that look like YAML's
+run_together.py    two records that became one
 fields.py shapes.py text_shapes.py
                    the decoding kit: one table of fields per record, one shape per kind of value
-prose_parser.py expression_words.py expression_parts.py expressions.py
+prose_parser.py expression_words.py expression_parts.py expression_compare.py expressions.py
                    markup -> runs; conditions and effects -> typed trees
+expression_slips.py dates.py misnamed.py
+                   what was meant by an expression, a date or a name that cannot be read
 decode_*.py        the tables, and nodes -> model, by noun
 draft.py           what is known while a pack is compiled
 opened_pack.py pack_reader.py extensions.py assembly.py
                    the order of reading, a base and its extension, the Story
-checks.py reach.py pedagogy.py
+checks.py reach.py pedagogy.py lesson_checks.py
                    what can be checked only at the end
 diagnostics.py guesses.py catalogue/
                    findings, "did you mean", and every sentence that an author can read

@@ -52,7 +52,12 @@ LESSON = Record(
     (
         Field("id", NEW_ID, "Its name.", required=True),
         Field("title", LINE, "Its title."),
-        Field("chapters", list_of(name_of("chapter", "a chapter"), "a list of chapters"), "What is played.", True),
+        Field(
+            "chapters",
+            list_of(name_of("chapter", "a chapter"), "a list of chapters"),
+            "What is played.",
+            True,
+        ),
         Field("minutes", whole(1, 1000), "How long it takes."),
         Field("close", _SCENE, "The scene shown where a way would leave the lesson."),
     ),

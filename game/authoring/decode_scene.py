@@ -240,7 +240,9 @@ def _check_ways(draft: Draft, node: Keyed, way_out: Exit, *, is_deck_scene: bool
         if open_way is None or not isinstance(listing, Listed):
             draft.error("S117", place or node)
         else:
-            draft.error("S117", place or node, help="move_last", at=span_of(draft.file, listing.items[open_way]).line)
+            draft.error(
+                "S117", place or node, help="move_last", at=span_of(draft.file, listing.items[open_way]).line
+            )
     if not is_deck_scene and not isinstance(way_out, Ending):
         for entry in way_out.entries:
             if type(entry) is Way and entry.to == RETURN and value_of(node, "deck") is None:

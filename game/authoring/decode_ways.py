@@ -138,12 +138,16 @@ def _written(draft: Draft, record: Record, node: Node) -> Written:
         )
     if record is DECK_OFFER:
         return DeckOffer(**({"deck": ""} | values)), place or node
-    if "locked" in values and "condition" not in values and isinstance(node, Keyed):
-        if value_of(node, "if") is None:
-            draft.error("S147", key_of(node, "locked"))
+    if "locked" in values:
+        _check_locked(draft, node)
     if "id" in values and "to" in values:
         return Way(**values), place or node
     return Way(**({"id": "", "to": ""} | values)), place or node
+
+
+def _check_locked(draft: Draft, node: Node) -> None:
+    if isinstance(node, Keyed) and value_of(node, "if") is None:
+        draft.error("S147", key_of(node, "locked"))
 
 
 def _read_choice(draft: Draft, node: Node) -> Written:

@@ -111,7 +111,9 @@ class Report:
         for (_, guess), keys in repeated.items():
             if guess in names:
                 continue
-            found = sorted((self._found[key] for key in keys), key=lambda one: (one.span.file.path, one.span.start))
+            found = sorted(
+                (self._found[key] for key in keys), key=lambda one: (one.span.file.path, one.span.start)
+            )
             others = ", ".join(one.span.place.rpartition(":")[0] for one in found[1:5])
             places = others + (", ..." if len(found) > 5 else "")
             advice = HELPS["also"].format(help=found[0].help, places=places)
@@ -119,15 +121,17 @@ class Report:
                 del self._found[key]
             self.errors -= len(keys) - 1
             first = replace(found[0], help=advice)
-            self._found[(first.code, first.span.file.shown + "\0" + first.span.file.path, first.span.start)] = first
+            self._found[
+                (first.code, first.span.file.shown + "\0" + first.span.file.path, first.span.start)
+            ] = first
 
     def withdraw(self, code: str, file: TextFile, start: int, end: int, words: str) -> None:
         """Take back a finding with `words` in its message, once it is known to follow from another one."""
         for key, found in list(self._found.items()):
-            if found.code == code and found.span.file is file and start <= found.span.start < end:
-                if words in found.message:
-                    del self._found[key]
-                    self.errors -= found.severity is Severity.ERROR
+            is_inside = found.span.file is file and start <= found.span.start < end
+            if found.code == code and is_inside and words in found.message:
+                del self._found[key]
+                self.errors -= found.severity is Severity.ERROR
 
     @property
     def is_full(self) -> bool:

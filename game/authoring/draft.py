@@ -43,10 +43,11 @@ class Draft:
     name, file, start and end, no node. `lost_kinds` are kinds of names whose file is of another shape.
     `ids` are names found proper; `conditions`, `plain_conditions` (those without a finding and without the
     name of a scene) and `effects` keep what was parsed by its text: a story asks the same things often.
-    `file`, `chapter` and `from_extension` follow the file that is being decoded; `run_on` is the
-    value that swallowed the lines below it, `together` are records that were reported as two in one. `misnamed` are names that are no ids, told at the end, when `titles`
-    (by kind, id by title) are known; `bad_ids` are such names where they are given. `given`
-    are the variables that the start of some chapter sets, `told_folders` those of chapters with a wrong id.
+    `file`, `chapter` and `from_extension` follow the file that is being decoded. `run_on` is the value that
+    swallowed the lines below it, `together` are records that were reported as two in one. `misnamed` are
+    names that are no ids, told at the end, when `titles` (by kind, id by title) are known; `bad_ids` are such
+    names where they are given. `given` are the variables that the start of some chapter sets,
+    `told_folders` those of chapters with a wrong id.
     """
 
     def __init__(self) -> None:

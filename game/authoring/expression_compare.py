@@ -72,7 +72,7 @@ def compared(left: Part, sign: str, right: Part, at: Token, symbols: Symbols, sl
 
 
 def _never(left: Part, sign: str, right: Part) -> bool:
-    """Whether two numbers within their bounds can never compare so; two constants are somebody's own affair."""
+    """Whether two numbers can never compare so within their bounds; two constants are not asked."""
     if left.low == left.high and right.low == right.high:
         return False
     match sign:

@@ -8,18 +8,12 @@ from typing import NamedTuple, cast
 from game.authoring.expression_words import Token
 from game.authoring.guesses import Guesses, listed
 from game.story.conditions import (
-    All,
-    AnyOf,
     Arithmetic,
     ArithmeticSign,
-    Compare,
-    ComparisonSign,
     Condition,
     Constant,
     CurrentChapter,
-    IsTrue,
     Negative,
-    Not,
     Number,
     Read,
 )
@@ -92,7 +86,9 @@ class Symbols:
         """Report a name that is none, unless a part that could not be read may declare it."""
         if self.may_stand_elsewhere(part.name):
             return
-        owner = next((variable.id for variable in self.variables.values() if part.name in variable.values), "")
+        owner = next(
+            (variable.id for variable in self.variables.values() if part.name in variable.values), ""
+        )
         if owner:
             slip("V134", part.start, part.end, name=part.name, owner=owner)
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from game.authoring.expression_parts import Symbols
 from game.authoring.guesses import folded
@@ -22,9 +23,8 @@ def effect_slip(text: str, symbols: Symbols) -> Slip | None:
     whole = text.strip()
     start = len(text) - len(text.lstrip())
     variables = symbols.variables
-    if found := re.search(r"\bif\b", whole):
-        if re.match(_ASSIGNMENT, whole):
-            return Slip("V136", start + found.start(), start + found.end(), {})
+    if (found := re.search(r"\bif\b", whole)) and re.match(_ASSIGNMENT, whole):
+        return Slip("V136", start + found.start(), start + found.end(), {})
     parts = [part.strip() for part in _NEXT_EFFECT.split(whole)]
     if len(parts) > 1 and all(re.match(_ASSIGNMENT, part) for part in parts):
         at = start + len(whole) - len(_NEXT_EFFECT.split(whole, 1)[1])
@@ -84,7 +84,6 @@ def condition_slip(text: str, symbols: Symbols) -> Slip | None:
 
 def _neighbours(text: str) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
     """Yield the pairs of words with nothing but spaces between them."""
-    words = list(re.finditer(r"\w+", text))
-    for first, second in zip(words, words[1:], strict=False):
+    for first, second in pairwise(re.finditer(r"\w+", text)):
         if not text[first.end() : second.start()].strip():
             yield first, second

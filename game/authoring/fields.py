@@ -73,13 +73,15 @@ class Record:
         count = 0
         items = iter(node.items)
         for key, value in zip(items, items):  # noqa: B905 - strict costs, and the parser gives pairs
-            found = readers.get(key.value) if type(key) is Scalar else None
-            if found is None:
+            try:
+                # Nearly always; a key that was refused has no text, a list or a record as key no `value`.
+                into, read = readers[key.value]  # type: ignore[union-attr]
+            except (KeyError, AttributeError):
                 found = self._odd_key(draft, node, key, value)
                 if found is None:
                     count += 1
                     continue
-            into, read = found
+                into, read = found
             if type(value) is Scalar and not value.value:
                 # Nothing behind the key, nothing below its `|`, or nothing in the quotes: all the same.
                 empty = [*(empty or ()), into]

@@ -44,6 +44,7 @@ class OpenedPack:
         self.head: dict[str, Any] = {}
         self.head_place = Span(TextFile("pack.yaml", "", pack.shown), 0, 0)
         self.nodes: dict[str, list[tuple[TextFile, Node]]] = {kind: [] for kind in KINDS}
+        self._unreadable: set[str] = set()
         self._anchors: set[tuple[str, str]] = set()
         self.chapter_files: list[tuple[TextFile, str]] = []
         if pack.unread:
@@ -70,6 +71,7 @@ class OpenedPack:
                 found.append(node)
                 end = node.end_mark.index if isinstance(node, Scalar) else node.end
         except (yaml.YAMLError, Unreadable) as problem:
+            self._unreadable.add(file.path)
             piece = None
             if found and "document start" in str(getattr(problem, "problem", "")):
                 # YAML ended the document where its lines go further out: what came before is a piece of it.
@@ -116,7 +118,7 @@ class OpenedPack:
         found = self.nodes["pack"]
         if not found:
             was_reported = any(path.startswith("pack.") for path in self.pack.unread) or any(
-                file.path in ("pack.yaml", "pack.yml") and file.text.strip() for file in self.pack.files
+                path in self._unreadable for path in ("pack.yaml", "pack.yml")
             )
             is_missing = self.pack.files or not self.draft.report.errors
             if not was_reported and is_missing:

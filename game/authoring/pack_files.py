@@ -21,7 +21,10 @@ MOST_BYTES_IN_ALL = 256 * 1024 * 1024
 MOST_FILES = 2_000
 _HIDDEN_ENDING = re.compile(r"\.ya?ml(\.(?:txt|text|rtf|docx?|odt))$", re.IGNORECASE)
 """What an editor puts behind `.yaml` without saying so, and Windows does not show."""
-_FOREIGN_TEXTS = ((b"PK\x03\x04", "a Word document or a zip"), (b"{\\rtf", "rich text, as TextEdit writes it"))
+_FOREIGN_TEXTS = (
+    (b"PK\x03\x04", "a Word document or a zip"),
+    (b"{\\rtf", "rich text, as TextEdit writes it"),
+)
 PICTURE_ENDINGS = frozenset({".svg", ".png", ".jpg", ".jpeg", ".webp"})
 
 

@@ -16,6 +16,7 @@ from game.authoring.yaml_tree import Keyed, Listed, Node, Refused, Scalar, start
 
 ID = re.compile(r"[a-z][a-z0-9_]*")
 _NONE: dict[str, object] = {}
+_DASHES = ("–", "—")
 RESERVED = frozenset({"return", "true", "false", "and", "or", "not", "seen", "chose", "chapter"})
 _YES_NO = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 
@@ -117,7 +118,11 @@ def not_a_list(draft: Draft, node: Node, words: str) -> None:
     draft.lose(
         draft.file.text[start_of(node) : (node.end_mark.index if isinstance(node, Scalar) else node.end)]
     )
-    if isinstance(node, Keyed):
+    if isinstance(node, Keyed) and getattr(node.items[0] if node.items else None, "value", "")[:1] in _DASHES:
+        sign = node.items[0].value[0]  # type: ignore[union-attr]
+        place = Span(draft.file, node.start, node.start + 1)
+        draft.report.add("Y128", place, sign=sign, right="-")
+    elif isinstance(node, Keyed):
         inside = draft.file.text[node.start : node.end]
         help_name = "bracket" if inside.startswith("{") and "\n" not in inside else "dash_each"
         draft.error("S104", node, words=words, found=described(node), help=help_name, typed=inside)

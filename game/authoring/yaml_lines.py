@@ -126,7 +126,7 @@ class LineReader:
         return Slip("Y102", at, end, {"column": fitting + 1})
 
     def _first_of_record(self, at: int) -> int | None:
-        """Return where the line above begins, if it stands directly under a key without a value, as far out."""
+        """Return where the line above begins, if it stands as far out as the key without a value above it."""
         above = self.text[: self.text.rfind("\n", 0, at)].rsplit("\n", 2)[-2:]
         if len(above) < 2 or not re.fullmatch(r" *\w+:\s*", above[0]):
             return None

@@ -96,7 +96,7 @@ _BUTTONS: dict[int, Action] = {
 
 
 HUSH = 0.4
-"""Seconds after a page was turned in which the key that turned it takes nothing: a second, accidental press."""
+"""Seconds after a page was turned in which the key that turned it takes nothing: it was pressed twice."""
 
 _SLACK = 12
 """Pixels that a finger may stray while it taps; beyond them it drags."""

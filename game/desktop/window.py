@@ -30,6 +30,9 @@ _READ = (
     pygame.CONTROLLERDEVICEADDED,
 )
 
+_TITLE_BAR, _FRAME = 48, 8
+"""Pixels that a desktop lays around a window at most, above and beside it."""
+
 
 class Window:
     """A window of the system, whole or as large as the screen."""
@@ -52,7 +55,7 @@ class Window:
                 raise NoDisplay(words.NO_DISPLAY)
             screen = pygame.display.get_desktop_sizes()[0]
             pygame.display.set_caption(title)
-            surface = pygame.display.set_mode(_fitting(screen), pygame.RESIZABLE)
+            surface = pygame.display.set_mode(fitting(screen), pygame.RESIZABLE)
             if is_full:
                 pygame.Window.from_display_module().set_fullscreen(desktop=True)
                 surface = pygame.display.get_surface() or surface
@@ -145,7 +148,10 @@ def tell_plainly(window: Window, message: str) -> None:
         window.rest(20)
 
 
-def _fitting(screen: tuple[int, int]) -> tuple[int, int]:
-    """A window of four fifths of the screen, of at least 1280x720 where the screen has room for that."""
-    width, height = screen
+def fitting(screen: tuple[int, int]) -> tuple[int, int]:
+    """A window of four fifths of the screen, of at least 1280x720 where the screen has room for that.
+
+    It leaves room for a title bar: SDL tells the whole desktop, and the keys stand at the window's foot.
+    """
+    width, height = screen[0] - _FRAME, screen[1] - _TITLE_BAR
     return min(width, max(1280, width * 4 // 5)), min(height, max(720, height * 4 // 5))

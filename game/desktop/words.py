@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 OPENING = "Opening the story …"
 
 CONTINUE = "Continue"
@@ -22,6 +24,8 @@ SKIP_OFFER = "Hard passages can be skipped: you then read one or two sentences t
 
 TALK = "Talk first"
 TALKED = "We have talked"
+TALK_OFF = "These stops can be switched off in the settings (Esc)."
+LAMP_COSTS = "Each paper takes an hour."
 UNREAD = "Papers left unread"
 DESK_IS_EMPTY = "Nothing lies on the desk."
 SHORTENED = "In short"
@@ -108,6 +112,7 @@ SET_FULL_SCREEN = "Full screen"
 TYPEFACES = {"serif": "Serif", "sans": "Sans", "dyslexic": "OpenDyslexic"}
 ON = "On"
 OFF = "Off"
+SET_SAMPLE_LABEL = "Sample:"
 SET_SAMPLE = "The telegram is on the blotter when you come in, as if somebody had been ashamed of it."
 SETTINGS_KEPT = "Settings are kept on this machine."
 
@@ -219,6 +224,11 @@ def decision(number: int) -> str:
     return f"Decision {number}"
 
 
+def saved_at(when: time.struct_time) -> str:
+    """Say when a game was saved."""
+    return time.strftime("saved %Y-%m-%d, %H:%M", when)
+
+
 def drops(count: int) -> str:
     """Say what going back to a decision costs."""
     if count == 1:
@@ -236,9 +246,18 @@ def drop_them(count: int) -> str:
     return "Drop it and go back" if count == 1 else "Drop them and go back"
 
 
-def lamps(lit: int, of: int) -> str:
-    """Say how many lamps still burn."""
-    return f"{lit} of {of} hours left" if lit != 1 else f"1 of {of} hours left"
+def lamps(lit: int, of: int, *, costs: bool = False) -> str:
+    """Say how many lamps still burn, and with `costs` what puts them out."""
+    left = f"{lit} of {of} hours left"
+    return f"{left}. {LAMP_COSTS}" if costs else left
+
+
+def lie_unread(count: int, *, has_hours: bool) -> str:
+    """Say that papers still lie on a desk where none can be taken any more."""
+    numbers = ("", "one paper", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+    named = numbers[count] if count < len(numbers) else str(count)
+    lie = f"{named} lies unread" if count == 1 else f"{named} papers lie unread"
+    return f"{lie[:1].upper()}{lie[1:]}." if has_hours else f"No hour is left; {lie}."
 
 
 def changed_fate(name: str, before: str, after: str) -> str:

@@ -41,7 +41,7 @@ class Print:
 
 
 def print_of(svg: str, view: PhotographView, gone: tuple[str, ...]) -> Print | None:
-    """Return a print with these people painted out; None where the picture does not have the story's people."""
+    """Return a print with these people painted out; None where the picture is of others."""
     heads = {person: float(left) + _INSET for person, left in _GROUP.findall(svg)}
     if not view.people or not all(person.id in heads for person in view.people):
         return None

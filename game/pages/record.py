@@ -1,6 +1,6 @@
 """The record of one playthrough, numbered: each fact once, each source once.
 
-Everywhere else on the page a fact is its claim, its verdict and its number; a fact names its sources by theirs.
+Everywhere else on the page a fact is its claim, its verdict and its number, and names its sources by theirs.
 """
 
 from __future__ import annotations
@@ -82,4 +82,6 @@ def _entry(number: int, fact: FactView, of_source: dict[str, int], view: Debrief
     ids = {other.id for other in fact.sources}
     decisions = tuple(d.number for d in view.decisions if fact.id in {other.id for other in d.facts})
     is_in_notes = bool(fact.section) or any(source.kind == CLASS_NOTES for source in fact.sources)
-    return Entry(number, fact, tuple(sorted(of_source[id] for id in ids & of_source.keys())), decisions, is_in_notes)
+    return Entry(
+        number, fact, tuple(sorted(of_source[id] for id in ids & of_source.keys())), decisions, is_in_notes
+    )

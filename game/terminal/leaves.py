@@ -87,6 +87,8 @@ def _decision(sheet: Sheet, decision: DecisionView) -> Sheet:
     sheet.gap().say(_chosen(decision), look="1")
     if decision.kind == "chance":
         sheet.say(words.CHANCE_NOTE)
+    if decision.debrief:
+        sheet.gap().prose(decision.debrief).gap()
     if decision.result:
         sheet.gap().prose(decision.result)
         sheet.gap()
@@ -98,8 +100,6 @@ def _decision(sheet: Sheet, decision: DecisionView) -> Sheet:
     sheet.gap()
     for line in _roads(decision):
         sheet.say(line[0], line[1])
-    if decision.debrief:
-        sheet.gap().prose(decision.debrief)
     for fact in decision.facts:
         draw_fact(sheet, fact)
     return sheet

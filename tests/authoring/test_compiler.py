@@ -128,7 +128,7 @@ def test_where_tells_the_place_of_everything(tmp_path: Path) -> None:
     assert places["scene", "x"] == "chapters/01_a/x.yaml:1:8"
     assert places["choice", "x", "on"] == "chapters/01_a/x.yaml:5:13"
     assert places["choice", "office", "home"] == "chapters/01_a/a.yaml:9:9"
-    assert places["ending", "asleep"] == "chapters/01_a/a.yaml:30:14"
+    assert places["ending", "asleep"] == "chapters/01_a/a.yaml:32:14"
     assert places["variable", "warned"] == "pack.yaml:12:3"
     assert places["person", "feldman"] == "people.yaml:3:1"
 
@@ -239,8 +239,8 @@ def test_findings_as_plain_values(tmp_path: Path) -> None:
         "column": 13,
         "end_line": 5,
         "end_column": 18,
-        "help": f"did you mean `night` ({tmp_path}/pack/chapters/01_a/a.yaml:26)?",
-        "defined": f"{tmp_path}/pack/chapters/01_a/a.yaml:26:8",
+        "help": f"did you mean `night` ({tmp_path}/pack/chapters/01_a/a.yaml:28)?",
+        "defined": f"{tmp_path}/pack/chapters/01_a/a.yaml:28:8",
     }
 
 

@@ -31,14 +31,16 @@ def test_the_space_bar_goes_on_from_a_result_but_never_past_a_question(pilot: Pi
     assert pilot.screen.focus == ""
 
 
-@pytest.mark.parametrize(("seconds", "text"), [(0.1, "You write it small, above the line."), (0.5, "The tray")])
+@pytest.mark.parametrize(
+    ("seconds", "text"), [(0.1, "You write it small, above the line."), (0.5, "The tray")]
+)
 def test_the_key_that_turned_a_page_takes_nothing_on_it_for_a_moment(
     pilot: Pilot, seconds: float, text: str
 ) -> None:
     pilot.press("2", "down", "enter")
     pilot.pause = seconds
     assert "You write it small, above the line." in pilot.text
-    assert text in pilot.press("enter").text.replace("Gorelov has gone", "The tray: Gorelov has gone")
+    assert text in pilot.press("enter").text
 
 
 def test_another_key_and_a_click_elsewhere_are_answered_at_once(pilot: Pilot) -> None:
@@ -64,7 +66,8 @@ def test_going_back_in_the_history_asks_before_it_drops_decisions(pilot: Pilot) 
     assert "This drops the 2 decisions after it." in pilot.text
     assert pilot.screen.focus == "keep"
     assert pilot.press("enter").name == "FolderScreen"
-    assert len(pilot.sitting.story.scenes) and len(pilot.screen.play.playthrough.moments) == 4  # type: ignore
+    assert "You write it small" not in pilot.text
+    assert pilot.text.count("Back to this decision") == 3
     assert pilot.click("moment:0").press("esc").name == "FolderScreen"
     pilot.click("moment:0").press("right", "enter")
     assert pilot.name == "SceneScreen"

@@ -72,3 +72,10 @@ def test_labels_of_portraits_are_the_short_names(pilot: Pilot) -> None:
     pilot.press("2")
     present = next(piece for piece, _ in pilot.page.fixed if piece.name == "present")
     assert present.words == "Feldman\nEditor"
+
+
+def test_a_role_pushes_nobody_out_of_the_picture(story: Story) -> None:
+    flat = replace(story.scenes["flat"], show=("feldman", "sorokin"))
+    pilot = Pilot(replace(story, scenes={**story.scenes, "flat": flat}), (800, 600)).press("2")
+    present = next(piece for piece, _ in pilot.page.fixed if piece.name == "present")
+    assert {"Feldman", "Sorokin"} <= set(present.words.split("\n"))

@@ -24,17 +24,19 @@ from game.story.views import (
 HOSTILE = """<script>alert(1)</script>"'&{{ 7 * 7 }}{% raw %}</style><!--"""
 """What a pack from a stranger might hold."""
 
-BLOCKS = {"p", "li", "div", "h2", "h3", "h4", "ul"}
+BLOCKS = {"p", "li", "div", "h2", "h3", "h4", "h5", "ul", "dt", "dd"}
 
-VOID = {"meta", "link", "br", "circle", "rect", "path", "polygon", "img", "hr"}
+VOID = {"meta", "link", "br", "circle", "rect", "path", "polygon", "img", "image", "hr"}
 
 
 def words(text: str) -> ProseView:
     return ((RunView(text),),)
 
 
-def source(id: str = "circular", url: str = "", note: str = "In any library.", line: str = "") -> SourceView:
-    return SourceView(id, line or f"A. Author, {id}, 1999", "historians’ work", url, words(note))
+def source(
+    id: str = "circular", url: str = "", note: str = "In any library.", kind: str = "historians’ work"
+) -> SourceView:
+    return SourceView(id, f"A. Author, {id}, 1999", kind, url, words(note))
 
 
 def fact(id: str, claim: str = "", sources: tuple[SourceView, ...] = ()) -> FactView:
@@ -45,7 +47,9 @@ def fact(id: str, claim: str = "", sources: tuple[SourceView, ...] = ()) -> Fact
 
 
 def person(id: str, name: str, fate: str = "At liberty", about: str = "Somebody.") -> PersonView:
-    return PersonView(id, name, "Librarian", "", "at_liberty", fate, words(about))
+    return PersonView(
+        id, name, name.rsplit(maxsplit=1)[-1], "Librarian", "", "at_liberty", fate, words(about)
+    )
 
 
 def decision(number: int, facts: tuple[FactView, ...] = (), text: str = "Show him the list.") -> DecisionView:
@@ -120,7 +124,7 @@ class Read(HTMLParser):
         if "style" in self.open:
             return
         self.text += data
-        if self.headings and any(tag in self.open for tag in ("h1", "h2", "h3", "h4")):
+        if self.headings and any(tag in self.open for tag in ("h1", "h2", "h3", "h4", "h5")):
             level, text = self.headings[-1]
             self.headings[-1] = (level, text + data)
 

@@ -9,7 +9,8 @@ import pytest
 
 from game.pages.debrief import debrief_page
 from game.story.views import DebriefView
-from tests.pages.made import HOSTILE, debrief
+from tests.pages.made import HOSTILE, debrief, decision
+from tests.pages.test_photograph import PICTURE, STAFF
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 
@@ -48,8 +49,8 @@ def browser(chromium: str) -> Iterator[object]:
 class Visit:
     """A page in the browser, and all that it asked for or complained of."""
 
-    def __init__(self, browser: object, path: Path, view: DebriefView, width: int) -> None:
-        path.write_text(debrief_page(view), encoding="utf-8")
+    def __init__(self, browser: object, path: Path, view: DebriefView, width: int, picture: str = "") -> None:
+        path.write_text(debrief_page(view, photograph_svg=picture), encoding="utf-8")
         self.requests: list[str] = []
         self.messages: list[str] = []
         self.page = browser.new_page(viewport={"width": width, "height": 800})  # type: ignore[attr-defined]
@@ -67,6 +68,16 @@ def test_the_page_asks_for_nothing_and_says_nothing(browser: object, tmp_path: P
     visit.page.wait_for_timeout(100)
     assert visit.requests == [path.as_uri()]
     assert visit.messages == []
+
+
+def test_the_picture_is_in_the_page_and_its_people_are_painted_out(browser: object, tmp_path: Path) -> None:
+    path = tmp_path / "debrief.html"
+    hostile = PICTURE.replace("</svg>", "<script>alert(1)</script><image href='http://127.0.0.1/x'/></svg>")
+    visit = Visit(browser, path, debrief(photograph=STAFF), 1366, hostile)
+    visit.page.wait_for_timeout(100)
+    assert [url for url in visit.requests if not url.startswith("data:")] == [path.as_uri()]
+    assert visit.messages == []
+    assert visit.page.locator("#photograph image").count() == 2
 
 
 @pytest.mark.parametrize("width", [320, 400, 1366])
@@ -99,3 +110,24 @@ def test_on_paper_it_is_black_on_white_with_addresses_and_room_to_write(
     assert visit.page.locator("body").evaluate(colours) == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
     assert visit.page.locator(".write").first.bounding_box()["height"] > 60
     assert visit.page.locator("nav").is_hidden()
+
+
+def test_on_paper_the_first_page_is_the_summary_with_room_to_write(browser: object, tmp_path: Path) -> None:
+    many = tuple(decision(number) for number in range(1, 25))
+    visit = Visit(browser, tmp_path / "debrief.html", debrief(decisions=many), 673)  # A4 less its margins
+    visit.page.emulate_media(media="print")
+    box = visit.page.locator("#ending").bounding_box()
+    assert box["y"] + box["height"] <= (297 - 15 - 17) / 25.4 * 96
+    assert visit.page.locator("#ending").evaluate("e => getComputedStyle(e).breakAfter") == "page"
+    assert [room.bounding_box()["height"] > 60 for room in visit.page.locator(".write").all()] == [True] * 3
+
+
+def test_on_paper_no_frame_can_break_open(browser: object, tmp_path: Path) -> None:
+    visit = Visit(browser, tmp_path / "debrief.html", debrief(), 673)
+    visit.page.emulate_media(media="print")
+    framed = """() => [...document.querySelectorAll("main *")].filter(e => {
+        const style = getComputedStyle(e);
+        return style.borderLeftWidth !== "0px" && style.breakInside !== "avoid";
+    }).map(e => e.className)"""
+    assert visit.page.evaluate(framed) == []
+    assert visit.page.locator(".fact").first.evaluate("e => getComputedStyle(e).breakInside") == "avoid"

@@ -9,8 +9,9 @@ import re
 import pytest
 
 from game.pages.debrief import debrief_page
+from game.pages.evenings import evenings
 from game.story.views import DecisionView, RoadView, RunView
-from tests.pages.made import HOSTILE, debrief, decision, fact, read, source, words
+from tests.pages.made import HOSTILE, debrief, decision, fact, person, read, source, words
 
 
 def page_of(*decisions: DecisionView) -> str:
@@ -45,9 +46,10 @@ def test_the_parts_stand_in_the_order_of_the_lesson() -> None:
         "Who was in the room",
         "The staff",
         "Papers left unread",
-        "The record",
         "Words",
         "Fact and fiction",
+        "The record",
+        "Sources",
     ]
 
 
@@ -65,13 +67,97 @@ def test_a_decision_tells_what_was_chosen_and_what_else_lay_open() -> None:
     text = " ".join(read(page_of(decision(1))).text.split())
     for part in (
         "Decision 1: The door 2 June 1935 You chose Show him the list.",
-        "What else lay open Turn the list over. Telephone the director. Closed: The line is dead.",
+        "Show him the list. What it meant A librarian could lose her post for it.",
         "What it led to He reads it. The next page was The desk.",
-        "What it meant A librarian could lose her post for it.",
-        "What the record says June 1935 Claim a. disputed Historians disagree.",
-        "Historians Historians on a. Source A. Author, circular, 1999 (historians' work) In any library.",
+        "What else lay open Turn the list over. Telephone the director. Closed: The line is dead.",
+        "What the record says Claim a. disputed The record, no. 1",
+        "Record no. 1 June 1935 Claim a. disputed Historians on a. In your class notes: A section. Source 1.",
+        "Historians’ work A. Author, circular, 1999. In any library.",
     ):
         assert part in text, part
+
+
+def test_the_first_page_sums_up_and_leaves_room_for_three_decisions() -> None:
+    page = debrief_page(debrief())
+    first = " ".join(read(page[: page.index('<section id="decisions"')]).text.split())
+    assert "You are no longer Anna Orlova, Librarian." in first
+    assert "How it ended: Nets Anna Orlova Dismissed A coat." in first
+    assert "1 2 June 1935 Show him the list. 2 2 June 1935 Show him the list." in first
+    assert first.endswith("Three decisions I want to talk about No. No. No.")
+
+
+def test_the_short_list_names_chance_and_papers_as_such() -> None:
+    text = " ".join(
+        read(page_of(drawn(), drawn(number=2, kind="letter", chosen=words("A note.")))).text.split()
+    )
+    assert "1 Chance: The street 2 Took up: A note." in text
+
+
+def evening() -> tuple[DecisionView, ...]:
+    """A desk with two papers taken, one left, and the lamp put out; then a decision elsewhere."""
+    on_desk: dict[str, object] = {
+        "scene": "desk", "scene_title": "The desk", "date": "5 June 1935",
+        "debrief": words("More than an evening."), "facts": (fact("a"),),
+    }  # fmt: skip
+    note, bill = words("A note."), words("A bill.")
+    left = (RoadView(words("A complaint."), True, ()), RoadView(words("A parcel."), False, words("Sealed.")))
+    leave = RoadView(words("Go home."), True, ())
+    return (
+        drawn(
+            kind="letter",
+            chosen=note,
+            led_to="Ink",
+            roads=(RoadView(bill, True, ()), *left, leave),
+            **on_desk,
+        ),
+        drawn(
+            number=2,
+            kind="choice",
+            scene="ink",
+            scene_title="Ink",
+            chosen=words("Burn it."),
+            led_to="The desk",
+        ),
+        drawn(number=3, kind="letter", chosen=bill, led_to="Two at once", roads=(*left, leave), **on_desk),
+        drawn(number=4, kind="choice", scene="bill", scene_title="Two at once", chosen=words("Pay.")),
+        drawn(
+            number=5,
+            kind="choice",
+            scene="bill",
+            scene_title="Two at once",
+            chosen=words("Ask."),
+            led_to="The desk",
+        ),
+        drawn(number=6, kind="choice", chosen=words("Go home."), led_to="June", roads=left, **on_desk),
+        drawn(
+            number=7,
+            kind="choice",
+            scene="june",
+            scene_title="June",
+            chosen=words("Wait."),
+            led_to="The desk",
+        ),
+        drawn(number=8, kind="letter", chosen=words("A card."), led_to="Ink", roads=(), **on_desk),
+    )
+
+
+def test_papers_of_one_desk_evening_stand_under_the_desk() -> None:
+    numbers = [[d.number for d in group.decisions] for group in evenings(evening())]
+    assert numbers == [[1, 2, 3, 4, 5, 6], [7], [8]]
+
+
+def test_a_desk_says_once_what_it_meant_and_what_stayed_on_it() -> None:
+    page = page_of(*evening()[:6])
+    text = " ".join(read(page).text.split())
+    # Putting out the lamp is a decision of its own, with a debrief of its own.
+    assert page.count("More than an evening.") == 2
+    assert (
+        "The desk 5 June 1935 What it meant More than an evening. What stayed on the desk A complaint. "
+        "A parcel. Closed: Sealed. What the record says Claim a. disputed The record, no. 1 "
+        "1 You took up A note. 2 Decision 2: Ink You chose Burn it."
+    ) in text
+    assert page.count('id="desk-1"') == 1
+    assert all(page.count(f'id="decision-{number}"') == 1 for number in range(1, 7))
 
 
 def drawn(**changed: object) -> DecisionView:
@@ -86,14 +172,18 @@ def drawn(**changed: object) -> DecisionView:
 @pytest.mark.parametrize(
     ("made", "said"),
     [
-        (drawn(), "Chance decided Nobody in this chair had a say in it. It could have come otherwise."),
+        (
+            drawn(),
+            "Chance decided Nobody in this chair had a say in it. What it led to The next page was Morning. "
+            "It could have come otherwise.",
+        ),
         (
             drawn(chosen=words("The car stops."), roads=(RoadView(words("It passes."), True, ()),)),
             "Chance decided The car stops. What else could have come It passes.",
         ),
         (
             drawn(kind="choice", chosen=words("Go."), roads=(), only_way=True),
-            "You chose Go. Nothing else lay open.",
+            "You chose Go. What it led to The next page was Morning. Nothing else lay open.",
         ),
         (drawn(kind="letter", chosen=words("A note."), roads=()), "You took up A note."),
     ],
@@ -102,35 +192,83 @@ def test_chance_and_a_single_way_are_named_as_such(made: DecisionView, said: str
     assert said in " ".join(read(page_of(made)).text.split())
 
 
-def test_every_fact_stands_in_full_once_and_every_other_mention_links_there() -> None:
+def test_every_fact_stands_in_full_once_in_the_record_and_elsewhere_by_its_number() -> None:
     page = debrief_page(debrief())
-    for name, full_in in {"a": "decision-1", "b": "decision-1", "c": "person-pavel", "d": "record"}.items():
+    before, after = page.split('<section id="record"')
+    assert "Historians on" not in before
+    for name in "abcd":
         assert page.count(f'id="fact-{name}"') == 1
-        place = page.index(f'id="fact-{name}"')
-        assert page.rindex(f'id="{full_in}"', 0, place) > 0
-        assert f"Historians on {name}." in page[place:]
-    assert page.count('href="#fact-a"') == 3  # decision 2, Pavel, the record
-    assert page.count("In full under decision 1") == 4
+        assert after.count(f"Historians on {name}.") == 1
+    assert before.count('href="#fact-a"') == 3  # both decisions, Pavel
+    assert before.count("The record, </span>no. 1</a>") == 3
+    assert after.index("Behind the people") < after.index('id="fact-c"')
 
 
-def test_every_fact_in_full_has_its_verdict_and_a_source() -> None:
+def test_every_fact_in_full_has_its_verdict_and_a_source_and_the_decisions_it_stands_for() -> None:
     facts = debrief_page(debrief()).split('<li class="fact"')[1:]
     assert len(facts) == 4
     for text in facts:
-        assert "Historians disagree." in text
-        assert '<ul class="sources">' in text
-        assert "<cite>A. Author, circular, 1999</cite>" in text
+        assert '<span class="stamp">disputed</span>' in text
+        assert 'Source <a href="#source-1">1</a>.' in text
+    assert 'For decisions <a href="#decision-1">1</a>, <a href="#decision-2">2</a>.' in facts[0]
+    assert 'For decision <a href="#decision-1">1</a>.' in facts[1]
 
 
-def test_on_paper_a_source_has_its_note_only_where_it_is_named_first() -> None:
-    page = debrief_page(debrief())
-    assert page.count("<li><cite>A. Author, circular, 1999</cite>") == 1
-    assert page.count('<li class="named-before"><cite>A. Author, circular, 1999</cite>') == 3
+def test_every_verdict_is_explained_once() -> None:
+    assert debrief_page(debrief()).count("Historians disagree.") == 1
+
+
+def test_every_source_stands_once_by_its_kind_with_its_number() -> None:
+    book, order, again = source("book"), source("order", kind="document of the time"), source("again")
+    decisions = (decision(1, (fact("a", sources=(book, order)), fact("b", sources=(again, order)))),)
+    page = debrief_page(debrief(decisions=decisions, facts_met=(), people=()))
+    assert page.count("A. Author, order, 1999") == 1
+    text = " ".join(read(page).text.split())
+    assert "Sources 1, 3." in text
+    assert "Sources 2, 3." in text
+    assert (
+        "Historians’ work A. Author, book, 1999. In any library. A. Author, again, 1999. In any library. "
+        "Document of the time A. Author, order, 1999. In any library."
+    ) in text
+    assert [found.get("start") for found in read(page).all("ol") if found.get("class") == "sources"] == [
+        "1",
+        "3",
+    ]
+
+
+def test_class_notes_stand_apart_from_the_numbered_sources() -> None:
+    notes = source("notes", note="What the class works with.", kind="class notes")
+    with_section = fact("a", sources=(source(), notes))
+    without = dataclasses.replace(fact("b", sources=(notes,)), section="")
+    asked = dataclasses.replace(fact("c"), section="Why purge?")
+    text = " ".join(read(page_of(decision(1, (with_section, without, asked)))).text.split())
+    assert "In your class notes: A section. Source 1. For decision 1." in text
+    assert "Historians on b. In your class notes. For decision 1." in text
+    assert "In your class notes: Why purge? Source 1." in text
+    assert "In your class notes A. Author, notes, 1999. What the class works with." in text
+
+
+def test_a_fate_stands_with_whom_it_changed_for_and_in_one_list_for_all() -> None:
+    view = debrief()
+    anna, pavel = view.people
+    untouched = dataclasses.replace(anna, decisions=())
+    touched = dataclasses.replace(pavel, decisions=(2,))
+    text = " ".join(read(debrief_page(debrief(people=(untouched, touched)))).text.split())
+    assert text.count("In this playthrough") == 1
+    assert "In this playthrough Arrested Touched by decision 2." in text
+    assert "At the end of this playthrough At liberty Anna Orlova. Arrested Pavel Grin." in text
+
+
+def test_a_fate_that_all_share_is_said_once() -> None:
+    anna = debrief().people[0]
+    boris = dataclasses.replace(anna, person=person("boris", "Boris Grin"), is_you=False)
+    text = " ".join(read(debrief_page(debrief(people=(anna, boris)))).text.split())
+    assert "At the end of this playthrough At liberty Everybody named here." in text
 
 
 @pytest.mark.parametrize("url", ["http://example.org/a?b=1&c=2", "https://example.org/"])
 def test_a_source_with_an_address_is_a_link(url: str) -> None:
-    page = read(page_of(decision(1, (fact("a", sources=(source(url=url),)),))))
+    page = read(page_of(decision(1, (fact("a", sources=(source("linked", url=url),)),))))
     assert [link["href"] for link in page.all("a") if link.get("rel")] == [url]
 
 
@@ -147,7 +285,7 @@ def test_a_source_with_an_address_is_a_link(url: str) -> None:
     ],
 )
 def test_any_other_address_is_never_a_link(url: str) -> None:
-    page = read(page_of(decision(1, (fact("a", sources=(source(url=url),)),))))
+    page = read(page_of(decision(1, (fact("a", sources=(source("linked", url=url),)),))))
     assert [link["href"] for link in page.all("a") if not (link["href"] or "").startswith("#")] == []
 
 
@@ -203,7 +341,7 @@ def test_parts_that_a_playthrough_has_nothing_of_are_left_out() -> None:
     assert parts == ["On these pages", "How it ended: Nets", "What you decided"]
 
 
-def test_those_who_are_gone_are_painted_out_of_the_second_photograph() -> None:
+def test_without_a_picture_plain_figures_stand_for_it_and_who_is_gone_is_painted_out() -> None:
     page = debrief_page(debrief())
     before, after = page.split("<figure>")[1:]
     assert (before.count("<circle"), after.count("<circle")) == (2, 1)

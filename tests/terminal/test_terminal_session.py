@@ -232,10 +232,11 @@ def test_the_story_can_be_left_for_the_debrief_and_taken_up_again(play: Play) ->
 def test_the_debrief_tells_each_decision_with_roads_facts_and_sources(play: Play) -> None:
     text = play("", "1", "", "3", "", "", "", "1", "", "", "", lot=0.0).text
     for part in (
-        "1. The door\n===========\n2 June 1935\n\nYou chose: Show him the list.\n",
+        "1. The door\n===========\n2 June 1935\n\nYou chose: Show him the list.\n\n"
+        "A librarian could lose her post for it.\n\n",
         "It led to: The desk.\n\nWhat else lay open:\n  - Turn the list over.\n"
         "  - Telephone the director. (closed: The line is dead after eight.)\n",
-        "A librarian could lose her post for it.\n\n* Readers\u2019 cards were asked for by the police.\n"
+        "\n\n* Readers\u2019 cards were asked for by the police.\n"
         "  Historians disagree, or the evidence is hearsay.\n  - Source: My Library (memoir)\n"
         "    Where to find it: Out of print.\n",
         "3. The street\n=============\n3 June 1935\n\nChance decided: Morning\nNobody in this chair",

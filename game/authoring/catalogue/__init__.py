@@ -15,7 +15,9 @@ from game.authoring.catalogue.shape import SHAPE
 from game.authoring.catalogue.texts import TEXTS
 from game.authoring.catalogue.yaml_signs import YAML_SIGNS
 
-ENTRIES: dict[str, Entry] = YAML_SIGNS | FILES | SHAPE | RECORDS | LINKS | CONDITIONS | EXPRESSIONS | TEXTS | PEDAGOGY
+ENTRIES: dict[str, Entry] = (
+    YAML_SIGNS | FILES | SHAPE | RECORDS | LINKS | CONDITIONS | EXPRESSIONS | TEXTS | PEDAGOGY
+)
 """All entries by code."""
 
 HELPS: dict[str, str] = {
@@ -23,9 +25,7 @@ HELPS: dict[str, str] = {
     "did_you_mean_key": "did you mean `{guess}`?",
     "did_you_mean_file": "did you mean `{guess}.yaml`?",
     "did_you_mean_folder": "did you mean the folder `{guess}`?",
-    "did_you_mean_listed_folder": (
-        "there is a folder `{guess}`: write that name here, or rename the folder"
-    ),
+    "did_you_mean_listed_folder": ("there is a folder `{guess}`: write that name here, or rename the folder"),
     "write": "write `{right}`",
     "bracket": "write `[{typed}]`; several stand in the brackets with commas between them",
     "dash_each": "begin each entry with a dash and a space: `- ...`",

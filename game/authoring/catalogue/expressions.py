@@ -23,7 +23,10 @@ EXPRESSIONS = {
     "V133": Entry(
         title="a flag that nothing sets",
         message="nothing ever sets `{name}` to true, and conditions ask for it",
-        why="Whatever waits for this flag is never shown. Perhaps another one was meant, or an effect is missing.",
+        why=(
+            "Whatever waits for this flag is never shown. Perhaps another one was meant, or an effect is "
+            "missing."
+        ),
         wrong="if: warned_boris   # and no effect `warned_boris = true`",
         right="effects: [warned_boris = true]",
         help="add the effect `{name} = true` somewhere, or ask for another flag",

@@ -100,7 +100,10 @@ LINKS = {
     "L112": Entry(
         title="a chapter that begins in another chapter",
         message="the chapter `{chapter}` begins with `{name}`, which stands in the chapter `{other}`",
-        why="Who starts at a chapter is shown a scene of that chapter; a scene belongs to its folder's chapter.",
+        why=(
+            "Who starts at a chapter is shown a scene of that chapter; a scene belongs to its folder's "
+            "chapter."
+        ),
         wrong="- {id: evening, folder: 02_evening, start: office}   # office stands in 01_mill",
         right="- {id: evening, folder: 02_evening, start: road}",
         help="name a scene of `chapters/{folder}`, or move the file{where} there",

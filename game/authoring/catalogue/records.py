@@ -232,7 +232,10 @@ RECORDS = {
     "S148": Entry(
         title="an id inside another record",
         message="`{key}` stands inside the record above it",
-        why="Ids of facts, sources, people and the rest begin at the margin, their keys two spaces further in.",
+        why=(
+            "Ids of facts, sources, people and the rest begin at the margin, their keys two spaces further "
+            "in."
+        ),
         wrong="first:\n  title: One\n  second:\n  title: Two",
         right="first:\n  title: One\nsecond:\n  title: Two",
         help="begin `{key}:` at the margin",

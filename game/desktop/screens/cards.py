@@ -31,14 +31,20 @@ class Card(PageScreen):
         self.sitting = sitting
         self._items = items
         self._opened_by = opened_by
+        self._has_targets = False
 
     def contents(self, kit: Kit) -> Page:
         """Lay the card out."""
-        return card_page(kit, self.hints(), lambda width: list(self._items(kit, width)))
+        page = card_page(kit, self.hints(), lambda width: list(self._items(kit, width)))
+        self._has_targets = any(target.reach != "pointer" for target, _ in page.targets)
+        if self._has_targets:
+            return card_page(kit, self.hints(), lambda width: list(self._items(kit, width)))
+        return page
 
     def hints(self) -> tuple[Hint, ...]:
         """Return the keys of this card."""
-        return (Hint("Tab", words.KEY_CHOOSE, ""), Hint("Esc", words.KEY_CLOSE, "leave"))
+        tab = [Hint("Tab", words.KEY_CHOOSE, "")] if self._has_targets else []
+        return (*tab, Hint("Esc", words.KEY_CLOSE, "leave"))
 
     def first_focus(self, page: Page) -> str:
         """Return nothing: Enter closes the card."""

@@ -49,9 +49,7 @@ def decision_list(kit: Kit, decisions: Sequence[DecisionView], width: int) -> It
     longest = words.decision(decisions[-1].number) if decisions else ""
     for position, evening in enumerate(evenings(decisions)):
         if not evening.desk:
-            yield listed(
-                kit, _entry(evening.decisions[0]), width, longest=longest, is_first=not position
-            )
+            yield listed(kit, _entry(evening.decisions[0]), width, longest=longest, is_first=not position)
             continue
         desk = evening.decisions[0]
         indent = kit.px(22)

@@ -208,6 +208,9 @@ class PageScreen(ABC):
         for target, is_fixed in reversed(page.targets):
             box = self.box_on_screen(target, is_fixed, page)
             if box.holds(x, y) and (is_fixed or page.view.holds(x, y)):
+                if target.id.startswith("choice:") and not self.sees(target.id, page):
+                    self.reveal(target.id, page)
+                    return None
                 if target.reach != "pointer":
                     self.focus = target.id
                 return self._pressed(target.id, page)

@@ -51,7 +51,7 @@ class PauseScreen(PageScreen):
             ]
             return [subheading(kit, words.PAUSE, width), gap(kit, 8), *rows]
 
-        return card_page(kit, self.hints(), items, width=kit.px(520))  # type: ignore[arg-type]
+        return card_page(kit, self.hints(), items, width=kit.px(520 * max(1, kit.text)))  # type: ignore[arg-type]
 
     def hints(self) -> tuple[Hint, ...]:
         """Return the keys of this card."""

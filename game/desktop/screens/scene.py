@@ -17,9 +17,9 @@ from game.desktop.widgets.chips import Hint
 from game.desktop.widgets.paragraph import term_of
 from game.desktop.widgets.piece import Page
 from game.story.playthrough import Playthrough
-from game.story.scene_view import ending_view, result_view, scene_view
+from game.story.scene_view import ending_view, left_unread, result_view, scene_view
 from game.story.viewer import Viewer
-from game.story.views import PersonView, SceneView
+from game.story.views import PersonView, SceneView, UnreadView
 
 Phase = Literal["scene", "result"]
 
@@ -74,7 +74,16 @@ class SceneScreen(PageScreen):
             photograph=self._viewer().photograph(),
             problem=self.play.problem,
             newcomers=self._newcomers(),
+            unread=self._lie_unread() if self.phase == "scene" else (),
         )
+
+    def _lie_unread(self) -> tuple[UnreadView, ...]:
+        """The papers that leaving this desk now would leave unread, where none can be taken any more."""
+        choices = [choice for choice in self.view.choices if choice.is_open]
+        if not self.view.is_desk or not choices or any(choice.kind == "letter" for choice in choices):
+            return ()
+        left = self.play.playthrough.choose(choices[0].id)
+        return left_unread(left, len(left.moments) - 1)
 
     def _newcomers(self) -> frozenset[str]:
         """Who is seen or heard for the first time on this page: their role stands beside the name."""
@@ -173,6 +182,11 @@ class SceneScreen(PageScreen):
             case "again":
                 return Reset(SceneScreen(self.sitting, self.sitting.begin(self.play.playthrough.start)))
         return None
+
+    def resumed(self) -> SceneScreen:
+        """Show again what followed the last step: whoever comes back reads it before the next page."""
+        self._arrive()
+        return self
 
     def _arrive(self) -> None:
         self._seen = self.play.playthrough

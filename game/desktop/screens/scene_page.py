@@ -20,7 +20,15 @@ from game.desktop.widgets.picture import in_text, person_target, plain, portrait
 from game.desktop.widgets.piece import Gap, Page, Piece, Placed, Target, framed
 from game.desktop.widgets.scroll_area import reading_page
 from game.desktop.widgets.talk import talk
-from game.story.views import EndingView, PassageView, PhotographView, ProseView, ResultView, SceneView
+from game.story.views import (
+    EndingView,
+    PassageView,
+    PhotographView,
+    ProseView,
+    ResultView,
+    SceneView,
+    UnreadView,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +45,8 @@ class Shown:
     photograph: PhotographView | None = None
     problem: str = ""
     """Why the last step could not be saved."""
+    unread: tuple[UnreadView, ...] = ()
+    """Papers of a desk that can no longer be taken: nothing lies open, and this is what still lies there."""
     newcomers: frozenset[str] = frozenset()
     """The ids of those who were not on any page before this one."""
 
@@ -95,19 +105,28 @@ def _scene(kit: Kit, shown: Shown, width: int) -> Iterator[Piece | Gap]:
             yield talk(kit, view.talk, width)
             yield gap(kit, 16)
             yield button(kit, "talked", words.TALKED, width, ButtonLook(arrow=True))
+            yield gap(kit, 6)
+            yield line(kit, words.TALK_OFF, kit.face("label", "keys"), kit.palette.keys, width, "talk.off")
             return
-    yield from _ways(kit, view, width)
+    yield from _ways(kit, view, width, shown.unread)
 
 
-def _ways(kit: Kit, view: SceneView, width: int) -> Iterator[Piece | Gap]:
+def _ways(kit: Kit, view: SceneView, width: int, unread: tuple[UnreadView, ...]) -> Iterator[Piece | Gap]:
     lying = [choice for choice in view.choices if choice.kind == "letter"]
     others = [choice for choice in view.choices if choice.kind == "choice"]
     if view.is_desk:
         yield gap(kit, 18)
         for shown in view.lamps:
-            yield lamps(kit, shown, width)
+            yield lamps(kit, shown, width, costs=bool(lying))
             yield gap(kit, 10)
-        yield letters(kit, lying, width)
+        if unread and not lying:
+            has_hours = not view.lamps or any(shown.lit for shown in view.lamps)
+            told = words.lie_unread(len(unread), has_hours=has_hours)
+            yield prose(kit, said(told), min(width, kit.measure), "lie_unread")
+            yield gap(kit, 6)
+            yield from _papers(kit, unread, width)
+        else:
+            yield letters(kit, lying, width)
     yield Gap(kit.px(15), stretch=True)
     if view.leads == "choices":
         for position, choice in enumerate(others):
@@ -118,7 +137,7 @@ def _ways(kit: Kit, view: SceneView, width: int) -> Iterator[Piece | Gap]:
             yield gap(kit, 15)
         yield button(kit, "debrief", words.TO_DEBRIEF, width, ButtonLook(arrow=True))
     else:
-        yield button(kit, "continue", words.CONTINUE, width, ButtonLook(arrow=True))
+        yield button(kit, "continue", words.GO_ON, width, ButtonLook(arrow=True))
 
 
 def _passage(kit: Kit, shown: Shown, passage: PassageView, width: int, name: str) -> Piece:
@@ -200,23 +219,27 @@ def _result(kit: Kit, shown: Shown, width: int) -> Iterator[Piece | Gap]:
     if result.unread:
         yield small_heading(kit, words.UNREAD, width, "unread")
         yield gap(kit, 4)
-        for position, paper in enumerate(result.unread):
-            typed = kit.face("document", "document")
-            pitch = kit.line_height(typed, "line_document")
-            text = paper.offer or said(paper.title)
-            yield prose(
-                kit,
-                text,
-                min(width, kit.measure),
-                f"unread{position}",
-                face=typed,
-                pitch=pitch,
-                gap=0,
-                indent=kit.px(14),
-            )
-            yield gap(kit, 4)
+        yield from _papers(kit, result.unread, width)
     yield gap(kit, 10)
     yield button(kit, "continue", words.GO_ON, width, ButtonLook(arrow=True))
+
+
+def _papers(kit: Kit, unread: tuple[UnreadView, ...], width: int) -> Iterator[Piece | Gap]:
+    typed = kit.face("document", "document")
+    pitch = kit.line_height(typed, "line_document")
+    for position, paper in enumerate(unread):
+        text = paper.offer or said(paper.title)
+        yield prose(
+            kit,
+            text,
+            min(width, kit.measure),
+            f"unread{position}",
+            face=typed,
+            pitch=pitch,
+            gap=0,
+            indent=kit.px(14),
+        )
+        yield gap(kit, 4)
 
 
 def _ending(kit: Kit, ending: EndingView, in_short: bool, width: int) -> Iterator[Piece | Gap]:
@@ -234,5 +257,7 @@ def _ending(kit: Kit, ending: EndingView, in_short: bool, width: int) -> Iterato
 
 
 def _when(view: SceneView) -> str:
+    if view.place == "blank":  # nowhere in particular, and the chapter's title is no place
+        return view.date
     place = words.PLACES.get(view.place, "")
     return " · ".join(part for part in (view.date, place or view.chapter_title) if part)

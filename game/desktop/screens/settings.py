@@ -47,6 +47,14 @@ class SettingsScreen(PageScreen):
                 yield rule(kit, width, max(1, kit.space("rule")))
             yield self._row(kit, name, label, values, width)
         yield gap(kit, 14)
+        yield line(
+            kit,
+            words.SET_SAMPLE_LABEL,
+            kit.face("label_bold", "label"),
+            kit.palette.ink,
+            width,
+            "sample.label",
+        )
         yield prose(kit, said(words.SET_SAMPLE), min(width, kit.measure), "sample")
         yield gap(kit, 6)
         yield line(kit, words.SETTINGS_KEPT, kit.face("label", "label"), kit.palette.keys, width, "kept")

@@ -48,7 +48,7 @@ def _taken_up(sitting: Sitting, path: Path, story: Story) -> PageScreen:
     replay = disk.load_game(path, story)
     screen = SceneScreen(sitting, Play(replay.playthrough, sitting.outside, disk.path_to_go_on(path, replay)))
     if replay.stopped_at is None:
-        return screen
+        return screen.resumed()
     lost = words.steps_lost(replay.steps_lost)
     text = words.SAVE_STOPPED_TEXT.format(scene=replay.playthrough.scene.title, lost=lost)
     return NoticeCard(sitting, Notice(words.SAVE_STOPPED, text, words.GO_ON), then=screen)
@@ -70,6 +70,12 @@ class ContentNoteScreen(PageScreen):
         note = (
             self.sitting.shown(story.content_note) if story and story.content_note else said(words.NOTE_NONE)
         )
+        offer: list[Piece | Gap] = []
+        told = "".join(run.text for paragraph in note for run in paragraph)
+        if "skip" not in told.lower():  # an author's note may have said it already
+            text = said(words.SKIP_OFFER)
+            offer.append(prose(kit, text, min(width, kit.measure), "skip_offer", colour=kit.palette.keys))
+            offer.append(gap(kit, 10))
         skips = self.sitting.settings.skip_hard_passages
         switch = f"{words.SET_SKIP}: {words.ON if skips else words.OFF}"
         return [
@@ -77,10 +83,7 @@ class ContentNoteScreen(PageScreen):
             gap(kit, 16),
             prose(kit, note, min(width, kit.measure), "note"),
             gap(kit, 20),
-            prose(
-                kit, said(words.SKIP_OFFER), min(width, kit.measure), "skip_offer", colour=kit.palette.keys
-            ),
-            gap(kit, 10),
+            *offer,
             button(kit, "skip", switch, width, ButtonLook(is_on=skips)),
             gap(kit, 26),
             shelf(

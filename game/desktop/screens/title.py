@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from game.desktop import author_words, words
 from game.desktop.kit import Kit
@@ -17,6 +19,9 @@ from game.desktop.widgets.paragraph import line, said
 from game.desktop.widgets.piece import Gap, Page, Piece, assembled, stacked
 from game.desktop.widgets.scroll_area import foot_height, foot_line
 from game.desktop.widgets.title_art import title_art
+
+if TYPE_CHECKING:
+    from game.disk import SavedGame
 
 
 class TitleScreen(PageScreen):
@@ -101,8 +106,21 @@ class TitleScreen(PageScreen):
     def _goes_on_at(self) -> Text:
         saved = self.sitting.unfinished
         if saved:
-            return said(saved.scene_title)
+            return said(self._described(saved))
         return said(words.CONTINUE_NONE) if self.sitting.story else ()
+
+    def _described(self, saved: SavedGame) -> str:
+        """Say where a save stands: page, chapter, date in the story, and when it was saved."""
+        from game.story.words import long_date
+
+        story = self.sitting.story
+        scenes = story.scenes.values() if story else ()
+        at = next((s for s in scenes if (s.title, s.date) == (saved.scene_title, saved.date)), None)
+        chapters = {known.id: known.title for known in story.chapters} if story else {}
+        chapter = chapters.get(at.chapter, "") if at else ""
+        when = words.saved_at(time.localtime(saved.saved_at))
+        parts = (saved.scene_title, chapter, long_date(saved.date), when)
+        return " · ".join(part for part in parts if part)
 
     def first_focus(self, page: Page) -> str:
         """Return what a player most likely wants: to go on, else to begin."""

@@ -42,9 +42,7 @@ class WhereScreen(PageScreen):
     def contents(self, kit: Kit) -> Page:
         """Lay the page out beside the picture of the place where it begins."""
         scene = self.play.playthrough.scene
-        return reading_page(
-            kit, self.hints(), lambda width: list(self._items(kit, width)), place=scene.place
-        )
+        return reading_page(kit, self.hints(), lambda width: list(self._items(kit, width)), place=scene.place)
 
     def _items(self, kit: Kit, width: int) -> Iterable[Piece | Gap]:
         story = self.play.playthrough.story

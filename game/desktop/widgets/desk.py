@@ -12,19 +12,22 @@ from game.desktop.layout import Box
 from game.desktop.theme import mix
 from game.desktop.widgets import shapes
 from game.desktop.widgets.paragraph import line, prose
-from game.desktop.widgets.piece import Piece, Placed, Target, framed
+from game.desktop.widgets.piece import Piece, Placed, Target, framed, is_cut
 from game.story.views import ChoiceView, LampView
 
 
-def lamps(kit: Kit, shown: LampView, width: int) -> Piece:
-    """Lay out a number as lamps: lit ones red with a cone of light, others dark; and in words."""
+def lamps(kit: Kit, shown: LampView, width: int, *, costs: bool = False) -> Piece:
+    """Lay out a number as lamps: lit ones red with a cone of light, others dark; and in words.
+
+    With `costs` the words say that a paper takes an hour.
+    """
     p = kit.palette
     size = kit.px(30 * max(1, kit.text * 0.8))
     each = round(size * 1.15)
     in_row = max(1, min(shown.of, width // each))
     rows = -(-shown.of // in_row)
     face = kit.face("label", "label")
-    text = line(kit, words.lamps(shown.lit, shown.of), face, p.keys, width, "lamps.words")
+    text = line(kit, words.lamps(shown.lit, shown.of, costs=costs), face, p.keys, width, "lamps.words")
     beside = in_row * each + kit.px(12) + text.width <= width and rows == 1
     height = rows * round(size * 1.3)
 
@@ -122,6 +125,8 @@ def _paper(kit: Kit, letter: ChoiceView, width: int, position: int) -> Piece:
     tone = 0.0 if kit.settings.high_contrast else (0.05, 0.22, 0.12, 0.0)[position % 4]
 
     def paint(surface: pygame.Surface, left: int, top: int, focus: str) -> None:
+        if is_cut(target, top, height, Box(*surface.get_clip())):
+            return
         focused = focus == target
         high, low = max(0, lean), max(0, -lean)
         right, foot = left + width - kit.px(6), top + height - kit.px(6)

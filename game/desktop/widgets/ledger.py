@@ -1,4 +1,4 @@
-"""Rows of a ledger: a label, a head and a sentence, ruled; and the line that opens what stands behind a fact."""
+"""Rows of a ledger: a label, a head and a sentence; and the line that opens what stands behind a fact."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Listed(NamedTuple):
 
 
 def listed(kit: Kit, entry: Listed, width: int, *, longest: str, is_first: bool = False) -> Piece:
-    """Lay out a row, its label in a column as wide as the `longest` one; above the text where that is narrow."""
+    """Lay out a row, its label in a column as wide as the `longest` one; in a narrow page above the text."""
     inks = on_page(kit)
     pad_x, pad_y = kit.space("choice_pad_x"), kit.px(6)
     name_face, head_face = kit.face("heading", "date"), kit.face("label", "keys")

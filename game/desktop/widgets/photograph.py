@@ -54,4 +54,3 @@ def _plate_face(kit: Kit, people: list[PersonView], unit: float) -> Face | None:
         if max(face(person.short) for person in people) <= 150 * unit:
             return face
     return None
-

@@ -56,30 +56,16 @@ def present(
     Each opens what is known of that person. A newcomer's role stands under the name.
     """
     high, gap, pad = kit.px(84), kit.px(9), kit.px(5)
-    bold, plain_face = kit.face("label_bold", "caption"), kit.face("label", "caption")
-    most = kit.px(150)
-    cards: list[tuple[PersonView, Piece, list[Piece], int]] = []
-    x = 0
-    for person in people:
-        card = portrait(kit, person, high)
-        if card is None:
-            continue
-        lines = [line(kit, person.short, bold, kit.palette.cream, most, f"present:{person.id}")]
-        if person.id in newcomers and person.role:
-            role = line(kit, person.role, plain_face, kit.palette.cream, most, f"present:{person.id}.role")
-            if x + role.width + 2 * pad <= width:
-                lines.append(role)
-        wide = max(card.width, *(piece.width + 2 * pad for piece in lines))
-        if x + wide > width:
-            break
-        cards.append((person, card, lines, wide))
-        x += wide + gap
+    cards = _cards(kit, people, width, newcomers)
+    if newcomers and len(cards) < len(people):
+        cards = _cards(kit, people, width, ())  # a role must not push anybody out of the picture
     below = max((sum(piece.height for piece in lines) for _, _, lines, _ in cards), default=0) + pad
     parts: list[Placed] = []
     targets: list[Target] = []
     x = 0
     for person, card, lines, wide in cards:
-        parts.append(Placed(_backed(kit, wide, high + below), Box(x, 0, wide, high + below)))
+        # The plate may be wider than the portrait; beside that the picture of the place shows.
+        parts.append(Placed(_backed(kit, wide, below), Box(x, high, wide, below)))
         parts.append(Placed(card, Box(x, 0, card.width, card.height)))
         y = high + pad // 2
         for piece in lines:
@@ -90,6 +76,31 @@ def present(
     if not parts:
         return None
     return framed("present", parts, x - gap, high + below)._replace(targets=tuple(targets))
+
+
+def _cards(
+    kit: Kit, people: Sequence[PersonView], width: int, newcomers: Collection[str]
+) -> list[tuple[PersonView, Piece, list[Piece], int]]:
+    """Portrait, lines under it and width of each, as many as find room."""
+    high, gap, pad, most = kit.px(84), kit.px(9), kit.px(5), kit.px(150)
+    bold, plain_face = kit.face("label_bold", "caption"), kit.face("label", "caption")
+    cards: list[tuple[PersonView, Piece, list[Piece], int]] = []
+    x = 0
+    for person in people:
+        card = portrait(kit, person, high)
+        if card is None:
+            continue
+        lines = [line(kit, person.short, bold, kit.palette.cream, most, f"present:{person.id}")]
+        if person.id in newcomers and person.role:
+            lines.append(
+                line(kit, person.role, plain_face, kit.palette.cream, most, f"present:{person.id}.role")
+            )
+        wide = max(card.width, *(piece.width + 2 * pad for piece in lines))
+        if x + wide > width:
+            break
+        cards.append((person, card, lines, wide))
+        x += wide + gap
+    return cards
 
 
 def _backed(kit: Kit, width: int, height: int) -> Piece:

@@ -121,5 +121,11 @@ def framed(name: str, parts: Sequence[Placed], width: int, height: int, ground: 
     return Piece(name, width, height, paint, targets, words, tuple(parts))
 
 
+def is_cut(target: str, top: int, height: int, view: Box) -> bool:
+    """Tell whether a choice is only half in sight; one that nearly fills the view is shown anyway."""
+    is_whole = top >= view.top and top + height <= view.bottom
+    return target.startswith("choice:") and not is_whole and height < view.height * 0.6
+
+
 def _moved(target: Target, box: Box) -> Target:
     return target._replace(box=target.box.moved(box.left, box.top))

@@ -15,10 +15,13 @@ from game.desktop.theme import Colour
 from game.desktop.widgets import shapes
 from game.desktop.widgets.chips import Hint, key_line
 from game.desktop.widgets.picture import band, poster, present
-from game.desktop.widgets.piece import Gap, Page, Piece, Placed, Target, assembled, stacked
+from game.desktop.widgets.piece import Gap, Page, Piece, Placed, Target, assembled, is_cut, stacked
 
 if TYPE_CHECKING:
     from game.story.views import PersonView
+
+_CARD_HEAD = 7
+"""The red head of a card, in pixels at 1280x720."""
 
 Build = Callable[[int], Sequence[Piece | Gap]]
 """Lays the pieces of a page out for a width."""
@@ -86,12 +89,13 @@ def card_page(kit: Kit, hints: Sequence[Hint], build: Build, *, width: int | Non
     margin = kit.px(24 if kit.width > 900 * kit.scale else 10)
     room = min(width or kit.measure, kit.width - 2 * (pad + margin))
     foot = foot_height(kit)
-    placed, used = stacked(list(build(room)), pad, pad, 0)
-    height = used + 2 * pad
-    high = min(height + foot, kit.height - 2 * margin)
+    head = kit.px(_CARD_HEAD)
+    placed, used = stacked(list(build(room)), pad, pad - head, 0)
+    height = used + 2 * pad - head
+    high = min(height + head + foot, kit.height - 2 * margin)
     wide = room + 2 * pad
     card = Box((kit.width - wide) // 2, (kit.height - high) // 2, wide, high)
-    view = Box(card.left, card.top, wide, high - foot)
+    view = Box(card.left, card.top + head, wide, high - head - foot)  # no text slides under the red head
     fixed = foot_line(kit, hints, Box(card.left + pad, card.bottom - foot, room, foot), height > view.height)
     return assembled(fixed, placed, view, height, card)
 
@@ -109,6 +113,8 @@ def paint_page(surface: pygame.Surface, kit: Kit, page: Page, scroll: int, focus
     surface.set_clip(pygame.Rect(*view))
     for piece, box in page.flow:
         top = view.top + box.top - scroll
+        if piece.name.startswith("row:") and is_cut(piece.name[4:], top, box.height, view):
+            continue  # half a choice is no choice: it comes up whole when the page is scrolled
         if top < view.bottom and top + box.height > view.top:
             piece.paint(surface, view.left + box.left, top, focus)
     surface.set_clip(None)
@@ -206,4 +212,4 @@ def _ground(surface: pygame.Surface, kit: Kit, card: Box) -> None:
     surface.fill(p.night_deep, (card.left + drop, card.top + drop, card.width, card.height))
     surface.fill(p.cream, card)
     pygame.draw.rect(surface, p.ink, pygame.Rect(*card), max(1, kit.px(2)))
-    surface.fill(p.red, (card.left, card.top, card.width, kit.px(7)))
+    surface.fill(p.red, (card.left, card.top, card.width, kit.px(_CARD_HEAD)))

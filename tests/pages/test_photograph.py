@@ -1,0 +1,80 @@
+"""The photograph on the page: the story's picture, as an image, with people painted out of it."""
+
+from __future__ import annotations
+
+import base64
+import xml.etree.ElementTree as ET
+
+from game.pages.debrief import debrief_page
+from game.pages.photograph import HOUSE_PAINT, print_of
+from game.shipped import folder
+from game.story.views import PhotographView
+from tests.pages.made import HOSTILE, debrief, person, read
+
+PICTURE = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 600">
+<g id="empty_chair" transform="translate(793 250)"><rect width="9" height="9" fill="#000"/></g>
+<g id="person_anna" transform="translate(76 216) scale(1.1)"><path d="M0,0" fill="none" stroke="#111"/></g>
+<g id="person_pavel" transform="translate(166.5 164)"><rect width="9" height="9" fill="#222"/></g>
+</svg>"""
+
+STAFF = PhotographView(
+    "The staff", (person("anna", "Anna Orlova"), person("pavel", "Pavel Grin")), ("pavel",)
+)
+
+
+def picture_in(address: str) -> str:
+    kind, _, data = address.partition(",")
+    assert kind == "data:image/svg+xml;base64"
+    return base64.b64decode(data).decode()
+
+
+def test_as_it_was_taken_the_picture_is_untouched_and_has_every_name() -> None:
+    made = print_of(PICTURE, STAFF, ())
+    assert made is not None
+    assert picture_in(made.address) == PICTURE
+    assert [(plate.x, plate.name) for plate in made.plates] == [(106.0, "Orlova"), (196.5, "Grin")]
+    assert made.has_empty_chair
+
+
+def test_who_is_gone_is_painted_over_and_off_the_plate() -> None:
+    made = print_of(PICTURE, STAFF, ("pavel",))
+    assert made is not None
+    assert [plate.name for plate in made.plates] == ["Orlova"]
+    painted = picture_in(made.address)
+    ET.fromstring(painted)
+    assert f'#person_pavel [fill]:not([fill="none"]) {{ fill: {HOUSE_PAINT} }}' in painted
+    assert "#person_anna" not in painted
+
+
+def test_a_picture_of_other_people_is_not_used() -> None:
+    assert print_of(PICTURE.replace("person_anna", "person_olga"), STAFF, ()) is None
+    assert print_of("", STAFF, ()) is None
+
+
+def test_the_page_shows_it_twice_with_the_empty_chair_and_the_names() -> None:
+    page = debrief_page(debrief(photograph=STAFF), photograph_svg=PICTURE)
+    before, after = page.split("<figure>")[1:]
+    assert (before.count("<image "), after.count("<image ")) == (1, 1)
+    assert before.count("</text>") == 2
+    assert after.count("</text>") == 1
+    assert "From the left: Anna Orlova, Pavel Grin; then an empty chair." in page
+    assert "No longer in the picture: Pavel Grin." in page
+
+
+def test_a_picture_from_a_stranger_s_pack_is_never_markup() -> None:
+    hostile = PICTURE.replace('<g id="empty', f'<script>alert(1)</script>{HOSTILE}<g onload="x()" id="empty')
+    page = debrief_page(debrief(photograph=STAFF), photograph_svg=hostile)
+    found = read(page)
+    assert found.all("script") == []
+    assert "onload" not in page
+    assert (found.open, found.misplaced) == ([], [])
+
+
+def test_the_shipped_picture_has_a_head_for_everybody_in_the_shipped_photograph() -> None:
+    ids = ["gorelov", "sorokin", "feldman", "drozd", "lisitsyn", "yershova", "ozols", "tikhonov"]
+    view = PhotographView("The presidium", tuple(person(id, id.title()) for id in ids), ("feldman",))
+    svg = (folder("assets") / "pictures" / "presidium_1934.svg").read_text(encoding="utf-8")
+    made = print_of(svg, view, view.gone)
+    assert made is not None
+    assert [plate.name for plate in made.plates] == [id.title() for id in ids if id != "feldman"]
+    ET.fromstring(picture_in(made.address))
