@@ -129,7 +129,7 @@ def save_settings(settings: Settings) -> None:
 
 
 def path_from(text: str) -> Path:
-    """Return the path that somebody typed, `~` understood. Raises DiskProblem for one that no file can have."""
+    """Return the path that somebody typed, `~` understood. Raises DiskProblem if no file can have it."""
     try:
         path = Path(text).expanduser()
         path.lstat()

@@ -140,7 +140,7 @@ def test_check_reports_every_error_with_its_place(pack: Path, capsys: pytest.Cap
         "10_door.yaml:34:9: error[L101]: "
     ]
     assert "did you mean `desk` (" in shown
-    assert "10_door.yaml:39" in shown
+    assert "10_door.yaml:44" in shown
     assert shown.endswith("1 error, no warnings.\n")
 
 
