@@ -47,8 +47,8 @@ def check(
     scenes = known.setdefault("scene", {})
     known["scene_or_ending"] = known.get("ending", {}) | scenes
     known["slot"] = known.get("variable", {}) | known.get("person", {})
-    deck_scenes = _deck_scenes(draft, readers)
-    links = _check_links(draft, deck_scenes)
+    _note_decks(draft)
+    links = _check_links(draft)
     missing: list[Reference] = []
     for reference in draft.references:
         kind, name = reference.kind, reference.name
@@ -78,7 +78,7 @@ def _used(draft: Draft) -> set[str]:
     return words | {name for name, *_ in draft.links} | {r.name for r in draft.references}
 
 
-def _check_links(draft: Draft, deck_scenes: set[str]) -> dict[str, str | None]:
+def _check_links(draft: Draft) -> dict[str, str | None]:
     """Report each `to:` that leads nowhere; return what was probably meant, by the name that was written."""
     scenes = draft.known["scene"]
     guesses: dict[str, str | None] = {}
@@ -95,18 +95,17 @@ def _check_links(draft: Draft, deck_scenes: set[str]) -> dict[str, str | None]:
             draft.report.add(
                 "L101", Span(file, start, end), name=name, guess=guess, help=help_name, defined=defined
             )
-        elif name in deck_scenes:
+        elif name in draft.deck_scenes:
             draft.report.add("L110", Span(file, start, end), name=name, defined=scenes[name])
     return guesses
 
 
-def _deck_scenes(draft: Draft, readers: Sequence[PackReader]) -> set[str]:
-    """Return the scenes that wait in a deck, and make the decks known."""
+def _note_decks(draft: Draft) -> None:
+    """Make the decks known."""
     decks = draft.known.setdefault("deck", {})
     for reference in draft.references:
         if reference.kind == "own_deck":
             decks.setdefault(reference.name, _place(draft, reference))
-    return {scene.id for reader in readers for scene in reader.scenes if scene.waits_in}
 
 
 def _place(draft: Draft, reference: Reference) -> Span:

@@ -127,6 +127,8 @@ def read_scene(draft: Draft, node: Node) -> Scene | None:
     if text is not None:
         check_length(draft, node, text)
     waits_in = _deck_place(draft, node, values)
+    if waits_in is not None:
+        draft.deck_scenes.add(scene_id)
     way_out = _exit(draft, node, values)
     if way_out is not None:
         _check_ways(draft, node, way_out, is_deck_scene=waits_in is not None, seat="seat" in values)

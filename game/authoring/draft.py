@@ -47,7 +47,7 @@ class Draft:
     swallowed the lines below it, `together` are records that were reported as two in one. `misnamed` are
     names that are no ids, told at the end, when `titles` (by kind, id by title) are known; `bad_ids` are such
     names where they are given. `given` are the variables that the start of some chapter sets,
-    `told_folders` those of chapters with a wrong id.
+    `told_folders` those of chapters with a wrong id; `deck_scenes` are the scenes that wait in a deck.
     """
 
     def __init__(self) -> None:
@@ -80,6 +80,7 @@ class Draft:
         self.bad_ids: set[str] = set()
         self.given: set[str] = set()
         self.told_folders: set[str] = set()
+        self.deck_scenes: set[str] = set()
 
     def error(self, code: str, node: Node, **values: Any) -> None:
         """Report a finding at a node."""

@@ -34,7 +34,11 @@ def _check_starts(draft: Draft, reader: PackReader, scenes: Mapping[str, Scene])
             continue  # told already: its scenes stand nowhere, or in the chapter that shares the folder
         scene = scenes.get(values.get("start", ""))
         place = value_of(node, "start") if isinstance(node, Keyed) else None
-        if scene and place is not None and scene.chapter and scene.chapter != values["id"]:
+        if scene and place is not None and scene.waits_in:
+            draft.report.add(
+                "L110", span_of(file, place), name=scene.id, defined=draft.known["scene"][scene.id]
+            )
+        elif scene and place is not None and scene.chapter and scene.chapter != values["id"]:
             draft.report.add(
                 "L112",
                 span_of(file, place),

@@ -170,7 +170,11 @@ class _Parser:
         name = self.text[at + 1 : close] if close > 0 else ""
         if not _ID.fullmatch(name):
             stop = close + 1 if close > 0 and "\n" not in name and len(name) < 40 else at + 1
-            self.slips.append(Slip("T104", at, stop, {"typed": self.text[at:stop]}))
+            plain = "_".join(name.lower().split())
+            values = {"typed": self.text[at:stop]}
+            if _ID.fullmatch(plain):
+                values |= {"help": "braces", "guess": f"{{{plain}}}"}
+            self.slips.append(Slip("T104", at, stop, values))
             return stop
         self._flush()
         self.mentions.append(Mention("slot", name, at + 1, close))

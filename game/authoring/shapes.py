@@ -194,6 +194,8 @@ def _date(draft: Draft, node: Node) -> str:
     if text and not is_date(text):
         right = date_meant(text) or last_day(text)
         help_name = "write" if date_meant(text) else "last_day" if right else None
+        if not right and (found := re.match(r"\d{4}-(00|1[3-9]|[2-9]\d)\b", text)):
+            help_name, right = "no_month", found[1]
         draft.error("S114", node, typed=text, help=help_name, right=right)
     return text
 

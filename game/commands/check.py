@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from pathlib import Path
 
 from game.commands.outcome import CLEAN, FINDINGS
 from game.commands.packs import DEFAULT_PACK, compilation_of, find_pack
@@ -39,6 +40,8 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print(json.dumps(as_plain(found), ensure_ascii=False, indent=1))
     else:
+        if Path(arguments.pack).exists() and not path.samefile(arguments.pack):
+            print(f"{arguments.pack} is a part of the pack {path}, which is checked as a whole.\n")
         if found:
             print(as_text(found), end="\n\n")
         print(f"{path}: {_counted(errors, 'error')}, {_counted(len(found) - errors, 'warning')}.")

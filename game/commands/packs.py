@@ -46,6 +46,8 @@ def find_pack(name: str) -> Path:
     if name not in ("", ".", "..") and (found := _by_id(name)):
         return found
     if path.is_dir():
+        if path.absolute().parent.name == "chapters" and (around := _above(path)):
+            return around
         raise CommandFailed(f"{path} is no pack: it has no pack.yaml.{_packs_in(path)}", WRONG_USAGE)
     near = difflib.get_close_matches(name, known_packs(), 1)
     advice = f" Did you mean {near[0]}?" if near else f" There are: {', '.join(known_packs()) or 'none'}."
@@ -56,11 +58,12 @@ def find_pack(name: str) -> Path:
 
 def _pack_around(file: Path) -> Path:
     """Return the pack that a file stands in: who names pack.yaml or a scene's file means the pack."""
-    if file.suffix.lower() in (".yaml", ".yml"):
-        for folder in file.absolute().parents:
-            if (folder / "pack.yaml").is_file():
-                return folder
-    return file
+    return (_above(file) if file.suffix.lower() in (".yaml", ".yml") else None) or file
+
+
+def _above(path: Path) -> Path | None:
+    """Return the pack in which a file or a folder stands, or None."""
+    return next((folder for folder in path.absolute().parents if (folder / "pack.yaml").is_file()), None)
 
 
 def _packs_in(folder: Path) -> str:

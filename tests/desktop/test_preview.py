@@ -239,3 +239,10 @@ def test_all_ways_stand_on_a_card_with_what_the_closed_ones_need(author: Author)
     assert "Closed now\n× wait › office: not shown, needs coal > 5 (coal is 3)" in author.text
     author.pilot.press("x")
     assert author.pilot.name == "PreviewScreen"
+
+
+def test_x_shows_all_ways_and_w_nobody_where_nobody_is(author: Author) -> None:
+    assert author.pilot.press("w").name == "PreviewScreen"
+    assert author.pilot.press("x").name == "Card"
+    assert "wait › office: not shown, needs coal > 5" in author.text
+    assert author.pilot.press("x").name == "PreviewScreen"

@@ -58,6 +58,8 @@ HELPS: dict[str, str] = {
     "like_below": "begin it in column {column}, like the line below that it belongs to",
     "a_space": "delete it and press the space bar",
     "no_dash": "take the dash away: what stands here has an id with a colon, and its lines further in",
+    "braces": "for a variable write `{guess}`; for braces double them: `{{{{` and `}}}}`",
+    "no_month": "there is no month {right}",
     "commas": "a comma is missing: write `{right}`",
     "picture_name": "a picture is named without folders: put the file into `art/` and write its name alone",
     "its_id": "write its id, `{right}`",

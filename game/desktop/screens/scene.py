@@ -127,7 +127,7 @@ class SceneScreen(PageScreen):
             Hint("Esc", words.KEY_PAUSE, "pause"),
             Hint("F", words.KEY_FOLDER, "folder"),
             Hint("B", words.KEY_BACK, "back"),
-            Hint("W", words.KEY_WHO, "who"),
+            *([Hint("W", words.KEY_WHO, "who")] if self._people_here() else []),
             *([Hint("G", words.KEY_TERM, "term")] if self.view.terms and self.phase == "scene" else []),
             Hint("E", words.END_AND_TALK.lower(), "end"),
             Hint("F1", words.KEY_KEYS, "help"),
@@ -210,7 +210,8 @@ class SceneScreen(PageScreen):
 
                 return Push(provenance_card(self.sitting, self.view, self.shown().result))
             case "who":
-                return Push(people.who_card(self.sitting, self._people_here()))
+                here = self._people_here()
+                return Push(people.who_card(self.sitting, here)) if here else None
             case "end":
                 from game.desktop.screens.debrief import DebriefScreen
 
