@@ -6,7 +6,7 @@
     zips.py      title, base and pictures of a pack, in a folder or a zip, without compiling it
     making.py    packs and scenes from the templates; names.py reads what they shall be called
     suggestions.py  the nearest known name to a mistyped one
-    findings.py  diagnostics as the window shows them; library.py the packs of this machine for the window
+    findings.py  diagnostics as the window shows them; pack_library.py this machine's packs for it
     scene_named.py  a scene by id, file or line; given.py what `--given` says
     play.py new.py preview.py check.py explain.py schema.py debrief.py map.py shot.py test.py
 

@@ -44,7 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
     path = find_pack(arguments.pack)
     pack = Pack(path)
     if not arguments.text:
-        from game.commands.library import library
+        from game.commands.pack_library import pack_library
         from game.desktop.app import NoDisplay
         from game.desktop.app import run as run_window
 
@@ -57,7 +57,7 @@ def run(arguments: argparse.Namespace) -> int:
                 anew=arguments.new,
                 save=arguments.save,
                 art=art_folders(path),
-                library=library(path, pack.became),
+                pack_library=pack_library(path, pack.became),
             )
             # The window has shown the mistakes of a pack on a page; whoever started it reads them here too.
             return pack.told() or code

@@ -41,7 +41,7 @@ def run(
     save: Path | None = None,
     art: tuple[Path, ...] = (),
     keeps_saves: bool = True,
-    library: Library | None = None,
+    pack_library: Library | None = None,
     after_title: Callable[[], None] | None = None,
 ) -> int:
     """Play in a window and return an exit code.
@@ -49,7 +49,7 @@ def run(
     `open_pack` is called once, after the title has been drawn; what it raises is shown on a page, in the
     words of the exception. `start` begins there at once, `anew` at the story's beginning, and `save` plays
     that file, or keeps a new game in it. `art` are folders of the pack's own pictures. `keeps_saves` is
-    False where nothing is to be saved, `library` are the packs that the title offers. `after_title` is called
+    False where nothing is saved, `pack_library` the packs that the title offers. `after_title` is called
     when the first title has been drawn. Raises NoDisplay.
     """
 
@@ -58,7 +58,7 @@ def run(
 
     return _run(
         opened,
-        lambda: _outside(export_debrief, keeps_saves, library),
+        lambda: _outside(export_debrief, keeps_saves, pack_library),
         story_title=story_title,
         assets=assets,
         art=art,
@@ -181,10 +181,12 @@ def _open_story(
         stage.move(Push(ProblemScreen(words.PROBLEM_STORY, said)))
 
 
-def _outside(export_debrief: ExportDebrief | None, keeps_saves: bool, library: Library | None) -> Outside:
+def _outside(
+    export_debrief: ExportDebrief | None, keeps_saves: bool, pack_library: Library | None
+) -> Outside:
     from game.desktop.sitting import Outside
 
-    return Outside(_lot, _browse, export_debrief, keeps_saves, library)
+    return Outside(_lot, _browse, export_debrief, keeps_saves, pack_library)
 
 
 def _lot() -> float:

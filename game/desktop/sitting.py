@@ -23,7 +23,7 @@ class Outside(NamedTuple):
     """What the window asks of the world around it; a test gives its own.
 
     `lot` returns a number in 0..1 (1 excluded) for a draw, `browse` opens an address in the browser,
-    `export_debrief` writes a debrief as an HTML page, `keeps_saves` is False for a preview. `library` are the
+    `export_debrief` writes a debrief as a page, `keeps_saves` is False for a preview. `pack_library` are the
     packs of this machine; without it the title offers neither another story nor the page for teachers.
     """
 
@@ -31,7 +31,7 @@ class Outside(NamedTuple):
     browse: Callable[[str], object]
     export_debrief: ExportDebrief | None = None
     keeps_saves: bool = True
-    library: Library | None = None
+    pack_library: Library | None = None
 
 
 class Sitting:

@@ -49,7 +49,7 @@ class Pilot:
         story: Story | None,
         size: tuple[int, int] = (1366, 768),
         settings: Settings | None = None,
-        library: Library | None = None,
+        pack_library: Library | None = None,
         keeps_saves: bool = True,
     ):
         self.browsed: list[str] = []
@@ -59,7 +59,7 @@ class Pilot:
             self.browsed.append,
             lambda view, path: self.exported.append((view, path)),
             keeps_saves,
-            library,
+            pack_library,
         )
         self.sitting = Sitting(settings or Settings(notes_read=("small",)), outside, ASSETS)
         if story:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.commands.library import found_packs, home, new_pack, open_pack
+from game.commands.pack_library import found_packs, home, new_pack, open_pack
 from game.desktop.bench import Library
 from game.story.model import Story
 from tests.desktop.pilot import Pilot
@@ -40,8 +40,8 @@ def shown() -> Shown:
 def teacher(story: Story, home: Path, shown: Shown) -> Pilot:
     """A teacher before the title; `winter` lies among their packs."""
     small_pack(home / "packs")
-    library = Library(found_packs, open_pack, lambda: home / "packs", shown, new_pack)
-    return Pilot(story, library=library)
+    pack_library = Library(found_packs, open_pack, lambda: home / "packs", shown, new_pack)
+    return Pilot(story, pack_library=pack_library)
 
 
 def test_the_title_offers_other_stories_only_where_there_are_any(
@@ -49,7 +49,7 @@ def test_the_title_offers_other_stories_only_where_there_are_any(
 ) -> None:
     assert teacher.targets == ["new", "stories", "class", "settings", "about", "quit"]
     alone = Library(lambda: found_packs()[:1], open_pack, home, shown, new_pack)
-    assert Pilot(story, library=alone).targets == ["new", "class", "settings", "about", "quit"]
+    assert Pilot(story, pack_library=alone).targets == ["new", "class", "settings", "about", "quit"]
     assert Pilot(story).targets == ["new", "settings", "about", "quit"]
 
 

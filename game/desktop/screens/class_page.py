@@ -24,10 +24,10 @@ from game.desktop.widgets.scroll_area import reading_page
 class ShelfScreen(PageScreen):
     """A page about the packs of this machine, with the keys of a page that is read."""
 
-    def __init__(self, sitting: Sitting, library: Library) -> None:
+    def __init__(self, sitting: Sitting, pack_library: Library) -> None:
         super().__init__()
         self.sitting = sitting
-        self.library = library
+        self.pack_library = pack_library
 
     def contents(self, kit: Kit) -> Page:
         """Lay the page out."""
@@ -48,14 +48,14 @@ class ShelfScreen(PageScreen):
 
     def show_folder(self, folder: Path) -> Move | None:
         """Open a folder; where no file manager can be started, say where it is."""
-        if self.library.show(folder):
+        if self.pack_library.show(folder):
             return None
         told = author_words.FOLDER_NOT_OPENED_TEXT.format(path=folder)
         return Push(NoticeCard(self.sitting, Notice(author_words.FOLDER_NOT_OPENED, told)))
 
     def open(self, pack: FoundPack) -> Move | None:
         """Open a pack as the story of the title, or show what keeps it from being played."""
-        built = self.library.open(pack.path)
+        built = self.pack_library.open(pack.path)
         if built.story is None:
             return Push(MessagesScreen(self.sitting, built.findings))
         self.sitting.open(built.story, built.art)
@@ -75,7 +75,7 @@ class ClassScreen(ShelfScreen):
         yield gap(kit, 16)
         yield subheading(kit, author_words.CLASS_PACKS, width)
         yield gap(kit, 4)
-        found = self.library.found()
+        found = self.pack_library.found()
         for position, pack in enumerate(found, 1):
             mark = str(position) if position <= 9 else ""
             entry = Entry(f"pack:{pack.path}", said(_title(pack)), mark, said(about(pack, found)))
@@ -85,18 +85,18 @@ class ClassScreen(ShelfScreen):
             yield prose(kit, said(author_words.CLASS_NONE), reading, "none", colour=kit.palette.keys)
         yield gap(kit, 14)
         buttons = [button(kit, "folder", author_words.CLASS_OPEN_FOLDER, width)]
-        if self.library.new_pack:
+        if self.pack_library.new_pack:
             buttons.insert(0, button(kit, "new", author_words.CLASS_NEW, width, ButtonLook(arrow=True)))
         yield shelf(kit, [*buttons, button(kit, "close", words.BACK, width)], width, "buttons")
         yield gap(kit, 14)
         yield line(
             kit, author_words.CLASS_FOLDER, kit.face("label", "label"), kit.palette.keys, width, "where"
         )
-        yield path_line(kit, self.library.home(), width)
+        yield path_line(kit, self.pack_library.home(), width)
 
     def choose(self, number: int) -> str | None:
         """Return the pack with this number."""
-        found = self.library.found()
+        found = self.pack_library.found()
         return f"pack:{found[number - 1].path}" if number <= len(found) else None
 
     def take(self, target: str) -> Move | None:
@@ -104,34 +104,34 @@ class ClassScreen(ShelfScreen):
         kind, _, path = target.partition(":")
         match kind:
             case "pack":
-                pack = next(found for found in self.library.found() if str(found.path) == path)
-                return Push(PackScreen(self.sitting, self.library, pack))
+                pack = next(found for found in self.pack_library.found() if str(found.path) == path)
+                return Push(PackScreen(self.sitting, self.pack_library, pack))
             case "folder":
-                return self.show_folder(self.library.home())
+                return self.show_folder(self.pack_library.home())
             case "new":
                 from game.desktop.screens.new_pack import NewPackScreen
 
-                return Push(NewPackScreen(self.sitting, self.library, self.made))
+                return Push(NewPackScreen(self.sitting, self.pack_library, self.made))
         return Pop()
 
     def made(self, path: Path) -> Move:
         """Show the pack that was made just now; this list has it too."""
         self.changed()
-        pack = next(found for found in self.library.found() if found.path == path)
-        return Replace(PackScreen(self.sitting, self.library, pack))
+        pack = next(found for found in self.pack_library.found() if found.path == path)
+        return Replace(PackScreen(self.sitting, self.pack_library, pack))
 
 
 class PackScreen(ShelfScreen):
     """One pack: play it, check it, open its folder."""
 
-    def __init__(self, sitting: Sitting, library: Library, pack: FoundPack) -> None:
-        super().__init__(sitting, library)
+    def __init__(self, sitting: Sitting, pack_library: Library, pack: FoundPack) -> None:
+        super().__init__(sitting, pack_library)
         self.pack = pack
 
     def items(self, kit: Kit, width: int) -> Iterable[Piece | Gap]:
         """Lay the pack out."""
         reading = min(width, kit.measure)
-        found = self.library.found()
+        found = self.pack_library.found()
         yield heading(kit, _title(self.pack), about(self.pack, found), width)
         yield gap(kit, 14)
         if self.pack.is_shipped:
@@ -166,7 +166,7 @@ class PackScreen(ShelfScreen):
             case "play":
                 return self.open(self.pack)
             case "check":
-                return Push(MessagesScreen(self.sitting, self.library.open(self.pack.path).findings))
+                return Push(MessagesScreen(self.sitting, self.pack_library.open(self.pack.path).findings))
             case "folder":
                 inside = self.pack.path.is_dir()
                 return self.show_folder(self.pack.path if inside else self.pack.path.parent)
@@ -182,7 +182,7 @@ class StoriesScreen(ShelfScreen):
         yield gap(kit, 12)
         yield prose(kit, said(author_words.STORIES_TEXT), min(width, kit.measure), "text")
         yield gap(kit, 14)
-        found = self.library.found()
+        found = self.pack_library.found()
         for position, pack in enumerate(found, 1):
             told = about(pack, found)
             if pack == self.sitting.pack:
@@ -195,7 +195,7 @@ class StoriesScreen(ShelfScreen):
 
     def choose(self, number: int) -> str | None:
         """Return the story with this number."""
-        found = self.library.found()
+        found = self.pack_library.found()
         return f"pack:{found[number - 1].path}" if number <= len(found) else None
 
     def take(self, target: str) -> Move | None:
@@ -203,7 +203,7 @@ class StoriesScreen(ShelfScreen):
         kind, _, path = target.partition(":")
         if kind != "pack":
             return Pop()
-        return self.open(next(found for found in self.library.found() if str(found.path) == path))
+        return self.open(next(found for found in self.pack_library.found() if str(found.path) == path))
 
 
 def about(pack: FoundPack, found: tuple[FoundPack, ...]) -> str:

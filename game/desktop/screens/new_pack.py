@@ -26,15 +26,15 @@ SIGNS = f"{ascii_lowercase}{digits}_"
 class NewPackScreen(PageScreen):
     """`made` says where to go with a pack that was made."""
 
-    def __init__(self, sitting: Sitting, library: Library, made: Callable[[Path], Move]) -> None:
+    def __init__(self, sitting: Sitting, pack_library: Library, made: Callable[[Path], Move]) -> None:
         super().__init__()
         self.sitting = sitting
-        self.library = library
+        self.pack_library = pack_library
         self._made = made
         self.field = TextField(self._free_name(), as_id)
 
     def _free_name(self) -> str:
-        taken = {found.id for found in self.library.found()}
+        taken = {found.id for found in self.pack_library.found()}
         numbered = (f"{author_words.NEW_SUGGESTED}_{number}" for number in range(2, 1000))
         names = (author_words.NEW_SUGGESTED, *numbered)
         return next(name for name in names if name not in taken)
@@ -102,11 +102,11 @@ class NewPackScreen(PageScreen):
         return None
 
     def _make(self, name: str) -> Move:
-        assert self.library.new_pack is not None
+        assert self.pack_library.new_pack is not None
         if not name[:1].isalpha():
             return self._refused(author_words.NEW_EMPTY)
         try:
-            return self._made(self.library.new_pack(name))
+            return self._made(self.pack_library.new_pack(name))
         except Exception as problem:  # whatever the template meets, the window says it in its words
             return self._refused(str(problem) or type(problem).__name__)
 

@@ -78,7 +78,7 @@ class TitleScreen(PageScreen):
             ("continue" if unfinished else "", words.CONTINUE, self._goes_on_at()),
             ("new" if is_open else "", words.NEW_GAME, ()),
             *([("stories", author_words.STORIES, ())] if is_open and self._has_stories() else []),
-            *([("class", author_words.CLASS, ())] if is_open and self.sitting.outside.library else []),
+            *([("class", author_words.CLASS, ())] if is_open and self.sitting.outside.pack_library else []),
             ("settings", words.SETTINGS, ()),
             ("about" if is_open else "", words.ABOUT, ()),
             ("quit", words.QUIT, ()),
@@ -91,11 +91,11 @@ class TitleScreen(PageScreen):
 
     def _has_stories(self) -> bool:
         """Whether there is another story; looked for once for each layout of the page."""
-        library = self.sitting.outside.library
-        if library is None:
+        pack_library = self.sitting.outside.pack_library
+        if pack_library is None:
             return False
         if self._stories is None:
-            self._stories = len(library.found())
+            self._stories = len(pack_library.found())
         return self._stories > 1
 
     def changed(self, *, keep_place: bool = False) -> None:
@@ -145,10 +145,10 @@ class TitleScreen(PageScreen):
                 from game.desktop.screens.settings import SettingsScreen
 
                 return Push(SettingsScreen(self.sitting))
-            case "stories" | "class" if library := self.sitting.outside.library:
+            case "stories" | "class" if pack_library := self.sitting.outside.pack_library:
                 from game.desktop.screens.class_page import ClassScreen, StoriesScreen
 
-                return Push((ClassScreen if target == "class" else StoriesScreen)(self.sitting, library))
+                return Push((ClassScreen if target == "class" else StoriesScreen)(self.sitting, pack_library))
             case "about":
                 from game.desktop.screens.about import AboutScreen
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from game.story.model import Story
 
 
-def library(named: Path, chosen: Callable[[Story], None]) -> Library:
+def pack_library(named: Path, chosen: Callable[[Story], None]) -> Library:
     """Return the packs of the user's folder and the shipped one, and that `named` on the command line.
 
     `chosen` is told of a story that was opened.
