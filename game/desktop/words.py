@@ -90,7 +90,6 @@ NO_TERMS = "No term of the glossary has been met yet."
 NO_PHOTOGRAPH = "This story has no photograph."
 GONE = "No longer in the picture: {names}."
 NOBODY_GONE = "Everybody is in the picture."
-PICTURE_MISSING = "The picture {file} is missing. The names stand here instead."
 
 CARD_PROVENANCE = "What is record here"
 CARD_DOCUMENTS = "The papers on this page"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from game import disk
 from game.desktop.screens.scene import SceneScreen
 from game.disk import Settings
-from game.story.model import Story
+from game.story.model import Person, Photograph, Story
 from game.story.playthrough import Start
 from tests.desktop.pilot import Pilot
 
@@ -155,6 +156,17 @@ def test_an_ending_offers_the_debrief_a_decision_and_another_road(pilot: Pilot) 
 def test_the_photograph_loses_who_was_arrested(pilot: Pilot) -> None:
     pilot.press("2", "1", "f", "4")
     assert "No longer in the picture: Lev Markovich Feldman." in pilot.text
+
+
+def test_the_photograph_of_other_people_is_not_the_campaign_s_presidium(story: Story) -> None:
+    def drawn(people: tuple[str, ...]) -> list[str]:
+        photograph = Photograph("The presidium", people, "arrested")
+        met = {**story.people, "nadya": Person("nadya", "Nadya Sorokina")}
+        pilot = Pilot(replace(story, photograph=photograph, people=met)).press("2", "1", "f", "4")
+        return [piece.name for piece, _ in pilot.page.flow if piece.name == "photograph"]
+
+    assert drawn(("feldman", "sorokin")) == ["photograph"]
+    assert drawn(("feldman", "sorokin", "nadya")) == []
 
 
 def test_the_debrief_is_saved_as_a_page_and_can_be_opened(pilot: Pilot) -> None:

@@ -205,13 +205,11 @@ def photograph(
 ) -> Iterator[Piece | Gap]:
     """Lay out the photograph as it hangs now, or as it was taken, with everybody's name."""
     seen = replace(shown, gone=()) if as_taken else shown
-    picture = presidium(kit, seen, PRESIDIUM, min(width, kit.px(900)), round(kit.height * 0.62))
-    if picture:
+    # The picture shows this campaign's presidium: a pack with other people has their names alone.
+    is_of_them = {person.id for person in shown.people} <= kit.pictures.people(PRESIDIUM)
+    high = round(kit.height * 0.62)
+    if is_of_them and (picture := presidium(kit, seen, PRESIDIUM, min(width, kit.px(900)), high)):
         yield picture
-    else:
-        file = f"assets/pictures/{PRESIDIUM}.svg"
-        text = said(words.PICTURE_MISSING.format(file=file), "emphasis")
-        yield prose(kit, text, min(width, kit.measure), "missing")
     yield gap(kit, 8)
     names = ", ".join(p.name for p in seen.people if p.id not in seen.gone)
     yield prose(kit, said(names), min(width, kit.measure), "names", face=kit.face("label", "label"))
