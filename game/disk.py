@@ -56,7 +56,7 @@ class SavedGame:
 def user_folder() -> Path:
     """Return the folder for this user's saves and settings; it need not exist yet."""
     if chosen := os.environ.get("THIRD_CHAIR_HOME"):
-        return Path(chosen).expanduser()
+        return path_from(chosen)
     from platformdirs import user_data_path  # not needed where THIRD_CHAIR_HOME is set
 
     return user_data_path("third_chair", appauthor=False)
@@ -65,7 +65,7 @@ def user_folder() -> Path:
 def cache_folder() -> Path:
     """Return the folder for what can be made anew at any time."""
     if chosen := os.environ.get("THIRD_CHAIR_HOME"):
-        return Path(chosen).expanduser() / "cache"
+        return path_from(chosen) / "cache"
     from platformdirs import user_cache_path
 
     return user_cache_path("third_chair", appauthor=False)
@@ -136,7 +136,7 @@ def path_from(text: str) -> Path:
     except (FileNotFoundError, NotADirectoryError):
         return path
     except (OSError, RuntimeError, ValueError) as problem:
-        raise DiskProblem(f"No file can have the name {text[:60]}: {problem}.") from problem
+        raise DiskProblem(f"No file can have the name {text[:60]} ({problem}).") from problem
     return path
 
 

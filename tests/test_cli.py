@@ -405,3 +405,22 @@ def test_a_closed_pipe_is_quiet() -> None:
         check=False,
     )
     assert done.stderr == ""
+
+
+@pytest.mark.parametrize("how", [["--text"], []])
+def test_a_new_game_never_takes_the_place_of_a_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], how: list[str]
+) -> None:
+    essay = tmp_path / "essay.txt"
+    essay.write_text("mine", encoding="utf-8")
+    assert main(["play", *how, "--new", "--save", str(essay)]) == 2
+    assert "is there already." in capsys.readouterr().err
+    assert essay.read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.parametrize("name", ["~nobody_of_that_name/x", "x" * 300])
+def test_a_name_that_no_file_can_have_is_told_in_a_sentence(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", name]) == 1
+    assert capsys.readouterr().err.startswith(f"No file can have the name {name[:60]} (")

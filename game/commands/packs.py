@@ -18,7 +18,7 @@ from game import shipped
 from game.commands.outcome import WRONG_USAGE, CommandFailed
 from game.commands.version import version
 from game.commands.zips import art_of, peeked
-from game.disk import DiskProblem, cache_folder, user_folder, write_text
+from game.disk import DiskProblem, cache_folder, path_from, user_folder, write_text
 
 if TYPE_CHECKING:
     from game.authoring.compiler import Compilation
@@ -38,7 +38,7 @@ MOST_SHOWN = 5
 
 def find_pack(name: str) -> Path:
     """Return the pack of a path or an id. Raises CommandFailed where there is none."""
-    path = Path(name).expanduser()
+    path = path_from(name)
     if (path / "pack.yaml").is_file():
         return path
     if path.is_file():

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game import shipped
-from game.commands.outcome import CLEAN, CommandFailed
+from game.commands.outcome import CLEAN, WRONG_USAGE, CommandFailed
 from game.commands.packs import DEFAULT_PACK, art_folders, find_pack, open_story, photograph_svg
 from game.commands.zips import peeked
 from game.disk import write_text
@@ -41,6 +41,11 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Play."""
+    if arguments.new and arguments.save and arguments.save.exists():
+        raise CommandFailed(
+            f"{arguments.save} is there already. Without --new it is played; a new game needs another name.",
+            WRONG_USAGE,
+        )
     path = find_pack(arguments.pack)
     pack = Pack(path)
     if not arguments.text:

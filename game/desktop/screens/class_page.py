@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -33,9 +34,9 @@ class ShelfScreen(PageScreen):
         """Lay the page out."""
         return reading_page(kit, self.hints(), lambda width: list(self.items(kit, width)))
 
+    @abstractmethod
     def items(self, kit: Kit, width: int) -> Iterable[Piece | Gap]:
         """Lay the parts of the page out."""
-        raise NotImplementedError
 
     def hints(self) -> tuple[Hint, ...]:
         """Return the keys of this screen."""
