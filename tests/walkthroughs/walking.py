@@ -1,6 +1,7 @@
 """Plays a walkthrough: a text file that says what is done and what must then be seen.
 
     # a comment
+    lesson ID             begin this lesson, as a class does that starts there (first, or not at all)
     see TEXT              the page, or the result of the last step, contains this text
     unseen TEXT           neither of them does
     choose ID             take a choice
@@ -23,6 +24,7 @@ from pathlib import Path
 from game.story.model import CONTINUE, Story
 from game.story.playthrough import Playthrough, WayClosed
 from game.story.scene_view import ending_view, result_view, scene_view
+from game.story.starts import lesson_start
 from game.story.views import PassageView, text_of
 
 
@@ -65,6 +67,8 @@ def _passage(passage: PassageView) -> list[str]:
 
 def _after(playthrough: Playthrough, verb: str, rest: str) -> Playthrough:
     match verb:
+        case "lesson":
+            return Playthrough.begin(playthrough.story, lesson_start(playthrough.story, rest))
         case "choose" | "draw":
             return playthrough.choose(rest)
         case "letter":
