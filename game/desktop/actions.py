@@ -21,11 +21,19 @@ Command = Literal[
     "variables",
     "ways",
     "messages",
+    "copy",
+    "voice",
+    "voice_pause",
+    "voice_again",
+    "voice_back",
+    "voice_on",
+    "voice_slower",
+    "voice_faster",
 ]
 
 
 class Digit(NamedTuple):
-    """Choose by number, 1-9."""
+    """Choose by number, 1-9; 0 only where hands are counted."""
 
     number: int
 
@@ -75,6 +83,12 @@ class Typed(NamedTuple):
     text: str
 
 
+class Composing(NamedTuple):
+    """Letters that an input method or a dead key is still composing; empty when it has done."""
+
+    text: str
+
+
 class Erase(NamedTuple):
     """Erase a sign of the field: -1 the one before the cursor, 1 the one behind it."""
 
@@ -86,6 +100,19 @@ class Press(NamedTuple):
 
     x: int
     y: int
+
+
+class Hover(NamedTuple):
+    """The pointer stands there, in pixels of the window; nothing is pressed."""
+
+    x: int
+    y: int
+
+
+class Caught(NamedTuple):
+    """A key was pressed while a page asks for one: its name, as `keys.py` has it."""
+
+    key: str
 
 
 class Leave:
@@ -123,8 +150,11 @@ Action = (
     | Wheel
     | Drag
     | Typed
+    | Composing
     | Erase
     | Press
+    | Hover
+    | Caught
     | Leave
     | Say
     | Resize

@@ -6,11 +6,13 @@ import functools
 import os
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from game.desktop.bench import Built, Library, Preview
+    from game.desktop.narrator import Narrator
     from game.desktop.reader import Reader
     from game.desktop.sitting import ExportDebrief, Outside, Sitting
     from game.desktop.stage import Stage
@@ -18,10 +20,14 @@ if TYPE_CHECKING:
     from game.story.model import Story
     from game.story.playthrough import Start
 
-_RATE = 25
-"""Looks for events a second. An idle page costs about 0.3 % of a core so; `event.wait` costs more."""
+_RATE, _CALM_RATE = 25, 15
+"""Looks for events a second, and after a while without any. `event.wait` costs more than either."""
+
+_CALM = 4.0
+"""Seconds without an event after which a page is only read."""
 
 
+Speech = Literal["", "system", "print"]
 Look = Callable[[float], object]
 """Called at every turn of the loop with the seconds of a clock."""
 
@@ -43,6 +49,7 @@ def run(
     keeps_saves: bool = True,
     pack_library: Library | None = None,
     after_title: Callable[[], None] | None = None,
+    speech: Speech = "",
 ) -> int:
     """Play in a window and return an exit code.
 
@@ -50,7 +57,8 @@ def run(
     words of the exception. `start` begins there at once, `anew` at the story's beginning, and `save` plays
     that file, or keeps a new game in it. `art` are folders of the pack's own pictures. `keeps_saves` is
     False where nothing is saved, `pack_library` the packs that the title offers. `after_title` is called
-    when the first title has been drawn. Raises NoDisplay.
+    when the first title has been drawn. `speech` reads aloud whatever the settings say: by the voice of the
+    system, or printed. Raises NoDisplay.
     """
 
     def opened(stage: Stage) -> None:
@@ -63,6 +71,7 @@ def run(
         assets=assets,
         art=art,
         after_title=after_title,
+        speech=speech,
     )
 
 
@@ -98,6 +107,7 @@ def _run(
     assets: Path,
     art: tuple[Path, ...] = (),
     after_title: Callable[[], None] | None = None,
+    speech: Speech = "",
 ) -> int:
     """Open the window and draw the title; what `opened` returns is called at every turn of the loop."""
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
@@ -116,6 +126,9 @@ def _run(
     from game.disk import load_settings
 
     sitting = Sitting(load_settings(), outside(), assets)
+    if speech:
+        sitting.settings = replace(sitting.settings, reading_aloud=True)
+    narrator: Narrator | None = None
     window = Window.opened(story_title, is_full=sitting.settings.full_screen)
     try:
         try:
@@ -123,36 +136,62 @@ def _run(
             window.draw(stage)
             if after_title:
                 after_title()
-            reader = Reader(_clipboard)
+            reader, narrator = Reader(_clipboard), _narrator(speech)
             window.finish_opening(assets / "icon.svg")
             look = opened(stage)
             window.draw(stage)
             for action in reader.forget(window.events()):
                 stage.act(action)
-            _play(window, stage, reader, look)
+            _play(window, stage, reader, narrator, look)
         except MissingAsset as problem:
             tell_plainly(window, str(problem))
             return 1
     finally:
+        if narrator is not None:
+            narrator.stop()
         window.close()
     return 0
 
 
-def _play(window: Window, stage: Stage, reader: Reader, look: Look | None) -> None:
+def _play(window: Window, stage: Stage, reader: Reader, narrator: Narrator, look: Look | None) -> None:
     """The one loop: actions in, and a picture out where something has changed."""
+    from game.desktop.moving import Mover
+    from game.desktop.sound import Sounds
+    from game.desktop.typewriter import Typewriter
+
+    typewriter, mover = Typewriter(), Mover()
+    sounds = Sounds(stage.sitting.assets / "sounds")
+    last_event = time.monotonic()
     while not stage.is_over:
+        now = time.monotonic()
         if look:
-            look(time.monotonic())
+            look(now)
         for event in window.events():
-            reader.is_typing = stage.is_typing
+            last_event = now
+            reader.follow(stage)
             action = reader.read(event)
-            if action is not None and stage.act(action):
+            if action is None or narrator.answers(action, stage) or typewriter.answers(action, stage):
+                continue
+            if stage.act(action):
                 reader.turned()
+        narrator.look(stage)
+        typewriter.look(stage, now)
         if not stage.is_over:
             window.follow(stage)
             if stage.needs_drawing:
                 window.draw(stage)
-            window.rest(_RATE)
+            else:
+                window.touch_up(stage)
+            mover.look(stage, window, now)
+            sounds.look(stage)
+            window.rest(_RATE if now - last_event < _CALM else _CALM_RATE)
+
+
+def _narrator(speech: Speech) -> Narrator:
+    from game.desktop.narrator import Narrator
+    from game.desktop.voices import PrintingVoice, SystemVoice
+
+    return Narrator(PrintingVoice if speech == "print" else SystemVoice)
 
 
 def _open_story(
@@ -167,6 +206,11 @@ def _open_story(
     sitting: Sitting = stage.sitting
     try:
         sitting.open(open_pack())
+        if sitting.set_aside:
+            from game.desktop.screens.saves_page import damaged_notice
+
+            card = damaged_notice(sitting, sitting.set_aside)
+            stage.move(Push(card) if card else None)
         stage.top.changed()
         stage.needs_drawing = True
         if start or save:
@@ -186,7 +230,7 @@ def _outside(
 ) -> Outside:
     from game.desktop.sitting import Outside
 
-    return Outside(_lot, _browse, export_debrief, keeps_saves, pack_library)
+    return Outside(_lot, _browse, export_debrief, keeps_saves, pack_library, _copied, _clipboard)
 
 
 def _lot() -> float:
@@ -210,3 +254,14 @@ def _clipboard() -> str:
         return pygame.scrap.get_text()
     except (pygame.error, AttributeError):
         return ""
+
+
+def _copied(text: str) -> bool:
+    """Put a text on the clipboard and return whether that could be done."""
+    import pygame
+
+    try:
+        pygame.scrap.put_text(text)
+    except (pygame.error, AttributeError):
+        return False
+    return True

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from game.story.conditions import Condition
     from game.story.model import Story
-    from game.story.playthrough import Start
+    from game.story.playthrough import Playthrough, Start
 
 
 class Meaning(NamedTuple):
@@ -45,6 +45,7 @@ class Built(NamedTuple):
 
     `start` is where the preview begins, `places` say in which file and line each scene stands, `art` are the
     folders of its pictures. `said` is a sentence for the author, as that the scene asked for is gone.
+    `played`: the preview goes on where this ends, and not at the start.
     """
 
     story: Story | None
@@ -53,6 +54,7 @@ class Built(NamedTuple):
     places: Mapping[str, str] = {}
     art: tuple[Path, ...] = ()
     said: str = ""
+    played: Playthrough | None = None
 
 
 class Preview(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -52,12 +52,12 @@ class Face:
         """Return the width of a text in pixels."""
         return self._font(style).size(text)[0]
 
-    @property
+    @cached_property
     def height(self) -> int:
         """Height of a line without leading, in pixels."""
         return self._font("plain").get_height()
 
-    @property
+    @cached_property
     def ascent(self) -> int:
         """From the top of a rendered line to its baseline, in pixels."""
         return self._font("plain").get_ascent()

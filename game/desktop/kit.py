@@ -11,10 +11,19 @@ from game.desktop.resources import Pictures
 from game.desktop.theme import Palette, Theme
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    import pygame
+
+    from game.desktop.widgets.piece import Piece
     from game.disk import Settings
 
 _GROWS_LESS = frozenset({"title", "heading", "subheading", "stamp"})
 """Sizes that are large already: they follow the reader's text size half of the way."""
+
+
+_PROJECTED = 1.5
+"""How much larger text is on a projector, for the last row of a class."""
 
 
 @dataclass(eq=False)
@@ -29,6 +38,16 @@ class Kit:
     pictures: Pictures
 
     @cached_property
+    def backdrops(self) -> dict[Hashable, pygame.Surface]:
+        """The ground of the last page with the picture of its place, drawn; see `scroll_area.py`."""
+        return {}
+
+    @cached_property
+    def key_lines(self) -> dict[Hashable, Piece]:
+        """The lines of keys that were laid out for this kit."""
+        return {}
+
+    @cached_property
     def palette(self) -> Palette:
         """The colours in use."""
         return self.theme.high_contrast if self.settings.high_contrast else self.theme.normal
@@ -41,7 +60,8 @@ class Kit:
     @cached_property
     def text(self) -> float:
         """The reader's text size; 1 is normal."""
-        return self.settings.text_size / 100
+        size = self.settings.text_size / 100
+        return min(2.0, size * _PROJECTED) if self.settings.projector else size
 
     def size(self, role: str) -> int:
         """Return a type size of the theme in pixels."""
@@ -80,4 +100,10 @@ class Kit:
 
     def line_height(self, face: Face, role: str = "line") -> int:
         """Return the distance from line to line in pixels; never less than the letters need."""
-        return max(face.height, round(self.theme.type[role] * face.size))
+        return max(face.height, round(self.theme.type[role] * face.size * self._spacing))
+
+    @cached_property
+    def _spacing(self) -> float:
+        """The reader's line spacing, as a factor."""
+        wide = self.theme.type["line_wide"] / self.theme.type["line"]
+        return {"close": 0.88, "normal": 1.0, "wide": wide}[self.settings.line_spacing]

@@ -26,6 +26,14 @@ class Play:
         """Take an open way and save."""
         self.move_to(self.playthrough.choose(way))
 
+    def vote(self, way: str, hands: int) -> None:
+        """Keep how many hands went up for a way; saved at once where the game has a file already."""
+        voted = self.playthrough.voted(way, hands)
+        if self.path:
+            self.move_to(voted)
+        else:
+            self.playthrough = voted
+
     def go_on(self) -> None:
         """Leave a page that has no choices: Continue, or the draw."""
         if scene_view(self.playthrough).leads == "draw":
@@ -49,7 +57,7 @@ class Play:
             return
         try:
             self.path = self.path or disk.new_save_path(playthrough.story.extension or playthrough.story.id)
-            disk.save_game(self.path, playthrough)
+            self.path = disk.save_game(self.path, playthrough)
             self.problem = ""
         except DiskProblem as problem:
             self.problem = str(problem)

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 import pygame
 
+from game.desktop import keys
 from game.desktop.actions import (
     Action,
+    Caught,
     Close,
+    Command,
+    Composing,
     Digit,
     Drag,
     Erase,
     Expose,
     Forward,
+    Hover,
     Leave,
     NextFocus,
     Press,
@@ -26,6 +32,9 @@ from game.desktop.actions import (
     Typed,
     Wheel,
 )
+
+if TYPE_CHECKING:
+    from game.desktop.stage import Stage
 
 _KEYS: dict[int, Action] = {
     pygame.K_UP: Step(0, -1),
@@ -41,43 +50,16 @@ _KEYS: dict[int, Action] = {
     pygame.K_HOME: Turn(-2),
     pygame.K_ESCAPE: Leave(),
     pygame.K_AC_BACK: Leave(),
-    pygame.K_F1: Say("help"),
-    pygame.K_F11: Say("full_screen"),
-    pygame.K_F12: Say("strip"),
+    pygame.K_BACKSPACE: Erase(-1),
+    pygame.K_DELETE: Erase(1),
+    pygame.K_0: Digit(0),
+    pygame.K_KP_0: Digit(0),
     **{pygame.K_1 + i: Digit(i + 1) for i in range(9)},
     **{pygame.K_KP_1 + i: Digit(i + 1) for i in range(9)},
 }
 
-# Letters and digits by their place too: a keyboard switched to Russian, or a French one with its digits on
-# the shifted row, gives other key codes for the same keys.
-_PLACES: dict[int, Action] = {
-    pygame.KSCAN_F: Say("folder"),
-    pygame.KSCAN_P: Say("provenance"),
-    pygame.KSCAN_B: Say("back"),
-    pygame.KSCAN_E: Say("end"),
-    pygame.KSCAN_G: Say("term"),
-    pygame.KSCAN_S: Say("save"),
-    pygame.KSCAN_J: Say("jump"),
-    pygame.KSCAN_V: Say("variables"),
-    pygame.KSCAN_W: Say("who"),
-    pygame.KSCAN_X: Say("ways"),
-    pygame.KSCAN_M: Say("messages"),
-    **{pygame.KSCAN_1 + i: Digit(i + 1) for i in range(9)},
-}
-
-_LETTERS: dict[int, Action] = {
-    pygame.K_f: Say("folder"),
-    pygame.K_p: Say("provenance"),
-    pygame.K_b: Say("back"),
-    pygame.K_e: Say("end"),
-    pygame.K_g: Say("term"),
-    pygame.K_s: Say("save"),
-    pygame.K_j: Say("jump"),
-    pygame.K_v: Say("variables"),
-    pygame.K_w: Say("who"),
-    pygame.K_x: Say("ways"),
-    pygame.K_m: Say("messages"),
-}
+# Digits by their place too: a French keyboard has them on the shifted row, and gives other key codes.
+_PLACES: dict[int, Action] = {pygame.KSCAN_1 + i: Digit((i + 1) % 10) for i in range(10)}
 
 _BUTTONS: dict[int, Action] = {
     pygame.CONTROLLER_BUTTON_A: Take(),
@@ -86,6 +68,8 @@ _BUTTONS: dict[int, Action] = {
     pygame.CONTROLLER_BUTTON_Y: Say("folder"),
     pygame.CONTROLLER_BUTTON_START: Say("pause"),
     pygame.CONTROLLER_BUTTON_BACK: Say("term"),
+    pygame.CONTROLLER_BUTTON_LEFTSTICK: Say("voice_pause"),
+    pygame.CONTROLLER_BUTTON_RIGHTSTICK: Say("voice_again"),
     pygame.CONTROLLER_BUTTON_LEFTSHOULDER: Turn(-1),
     pygame.CONTROLLER_BUTTON_RIGHTSHOULDER: Turn(1),
     pygame.CONTROLLER_BUTTON_DPAD_UP: Step(0, -1),
@@ -95,6 +79,19 @@ _BUTTONS: dict[int, Action] = {
 }
 
 
+SHOWN_AGAIN = frozenset(
+    {
+        pygame.VIDEOEXPOSE,
+        pygame.WINDOWSHOWN,
+        pygame.WINDOWRESTORED,
+        pygame.WINDOWMAXIMIZED,
+        pygame.WINDOWDISPLAYCHANGED,
+        pygame.RENDER_TARGETS_RESET,
+        pygame.RENDER_DEVICE_RESET,
+    }
+)
+"""Events after which what stands in the window may be gone, or of another density."""
+
 HUSH = 0.4
 """Seconds after a page was turned in which the key that turned it takes nothing: it was pressed twice."""
 
@@ -102,18 +99,15 @@ _SLACK = 12
 """Pixels that a finger may stray while it taps; beyond them it drags."""
 
 
-_EDITING: dict[int, Action] = {pygame.K_BACKSPACE: Erase(-1), pygame.K_DELETE: Erase(1)}
-_WHILE_TYPING = {
-    **_EDITING,
-    **{key: action for key, action in _KEYS.items() if not isinstance(action, Digit | Forward)},
-}
+_WHILE_TYPING = {key: action for key, action in _KEYS.items() if not isinstance(action, Digit | Forward)}
 
 
 class Reader:
     """Turns events into actions; remembers which keys are down: a held key scrolls but never chooses.
 
     `is_typing` says that the screen has a text field: letters, digits and space are then its text and no
-    commands. `clipboard` returns what can be pasted, `clock` the seconds of any clock.
+    commands. `is_catching` says that the screen asks for a key, and `bindings` which key says what.
+    `clipboard` returns what can be pasted, `clock` the seconds of any clock.
     """
 
     def __init__(
@@ -121,6 +115,9 @@ class Reader:
     ) -> None:
         self.held: set[int] = set()
         self.is_typing = False
+        self.is_catching = False
+        self.bindings: Mapping[str, Command] = keys.bound(())
+        self._changes: tuple[str, ...] = ()
         self._clipboard = clipboard
         self._clock = clock
         self._last: object = None
@@ -129,6 +126,13 @@ class Reader:
         self._is_composing = False
         self._down: tuple[int, int] | None = None
         self._dragged_to: int | None = None
+
+    def follow(self, stage: Stage) -> None:
+        """Know what the screen on top wants of the next event, and which keys the player has changed."""
+        self.is_typing, self.is_catching = stage.is_typing, stage.is_catching
+        changes = stage.sitting.settings.keys
+        if changes != self._changes:
+            self._changes, self.bindings = changes, keys.bound(changes)
 
     def turned(self) -> None:
         """Say that the last action turned a page: for a moment its key takes nothing there."""
@@ -152,6 +156,7 @@ class Reader:
             self.held.discard(event.key)
         elif event.type == pygame.TEXTEDITING:
             self._is_composing = bool(event.text)
+            return Composing(event.text) if self.is_typing else None
         elif event.type == pygame.TEXTINPUT:
             self._is_composing = False
             return Typed(event.text) if self.is_typing else None
@@ -165,7 +170,7 @@ class Reader:
             self.held.clear()  # the key-up goes to another window
         elif event.type == pygame.VIDEORESIZE:
             return Resize(event.w, event.h)
-        elif event.type in {pygame.VIDEOEXPOSE, pygame.WINDOWRESTORED, pygame.WINDOWSHOWN}:
+        elif event.type in SHOWN_AGAIN:
             return Expose()
         elif event.type == pygame.QUIT:
             return Close()
@@ -174,11 +179,13 @@ class Reader:
     def _key(self, event: pygame.event.Event) -> Action | None:
         if self.is_typing and _pastes(event):
             return Typed(self._clipboard())
+        if self.is_catching and event.key != pygame.K_ESCAPE:
+            return Caught(keys.name_of(event.key, getattr(event, "scancode", 0)))
         if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META) and event.key != pygame.K_F4:
             return None
         repeated = event.key in self.held
         self.held.add(event.key)
-        action = self._typing_action(event) if self.is_typing else _key_action(event)
+        action = self._typing_action(event) if self.is_typing else self._key_action(event)
         return action if not repeated or isinstance(action, Step | Turn | Erase) else None
 
     def _typing_action(self, event: pygame.event.Event) -> Action | None:
@@ -186,14 +193,26 @@ class Reader:
         if self._is_composing:
             return None
         if event.key == pygame.K_TAB:
-            return _key_action(event)
-        return _WHILE_TYPING.get(event.key)
+            return _tab(event)
+        found = _WHILE_TYPING.get(event.key)
+        if found is None and pygame.K_F1 <= event.key <= pygame.K_F12:
+            return self._key_action(event)
+        return found
+
+    def _key_action(self, event: pygame.event.Event) -> Action | None:
+        if event.key == pygame.K_TAB:
+            return _tab(event)
+        if found := _KEYS.get(event.key):
+            return found
+        place = getattr(event, "scancode", 0)
+        command = self.bindings.get(keys.name_of(event.key, place))
+        return Say(command) if command else _PLACES.get(place) if not _is_letter(event.key) else None
 
     def _pointer(self, event: pygame.event.Event) -> Action | None:
         """A press counts when it is let go where it began: a finger that scrolls must choose nothing."""
         if event.type == pygame.MOUSEMOTION:
             if self._down is None or not event.buttons[0]:
-                return None
+                return Hover(*event.pos) if not getattr(event, "touch", False) else None
             if self._dragged_to is None and abs(event.pos[1] - self._down[1]) < _SLACK:
                 return None
             before = self._down[1] if self._dragged_to is None else self._dragged_to
@@ -222,11 +241,9 @@ def _pastes(event: pygame.event.Event) -> bool:
     return event.key == pygame.K_v and bool(event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META))
 
 
-def _key_action(event: pygame.event.Event) -> Action | None:
-    if event.key == pygame.K_TAB:
-        return NextFocus(backwards=bool(event.mod & pygame.KMOD_SHIFT))
-    found = _KEYS.get(event.key, _LETTERS.get(event.key))
-    is_latin_letter = pygame.K_a <= event.key <= pygame.K_z
-    if found is not None or is_latin_letter:
-        return found
-    return _PLACES.get(getattr(event, "scancode", 0))
+def _tab(event: pygame.event.Event) -> Action:
+    return NextFocus(backwards=bool(event.mod & pygame.KMOD_SHIFT))
+
+
+def _is_letter(key: int) -> bool:
+    return pygame.K_a <= key <= pygame.K_z

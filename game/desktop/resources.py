@@ -1,4 +1,4 @@
-"""Pictures: SVG drawn at the pixels it is shown in, found by name, remembered while they are in use."""
+"""Pictures: drawings at the pixels they are shown in, a pack's photographs; remembered while in use."""
 
 from __future__ import annotations
 
@@ -12,22 +12,63 @@ import pygame
 
 from game.desktop.theme import Colour
 
-_VIEW_BOX = re.compile(rb'viewBox="\s*([-\d.]+)[ ,]+([-\d.]+)[ ,]+([\d.]+)[ ,]+([\d.]+)\s*"')
-_BAND = re.compile(rb'data-band="([-\d.]+)"')
-_FILL = re.compile(rb'(fill|stroke)="#[0-9a-fA-F]{3,8}"')
+_NUMBER = rb"(-?\d{1,6}(?:\.\d{1,9})?)"
+"""What float() always takes, and no picture is drawn too large by."""
+_VIEW_BOX = re.compile(rb'viewBox="\s*%b[ ,]+%b[ ,]+%b[ ,]+%b\s*"' % ((_NUMBER,) * 4))
+_BAND = re.compile(rb'data-band="%b"' % _NUMBER)
+_MOVING = re.compile(
+    rb'<g id="moving" data-moves="(\w{1,20})" data-box="%b %b %b %b"'
+    rb'(?: data-by="%b %b" data-seconds="%b")?>' % ((_NUMBER,) * 7)
+)
+# Without `<` inside a tag: a file of nothing but beginnings of tags would be looked through for each of them.
+_ROOT = re.compile(rb"<svg\b[^<>]*>")
+_TAG = re.compile(rb"<g\b[^<>]*?(/?)>|</g>")
+_FLATTEST = 20
+"""How many times as wide as high, or as high as wide, a picture may be."""
+_PERSON = re.compile(rb'<g id="person_(\w+)"')
 _KEPT_PIXELS = 24_000_000
 """Pixels of pictures that are kept: two large posters at 3840x2160 and many small things."""
 
 
 class Retouch(NamedTuple):
-    """Who has been painted out of a picture (ids of people), and with what colour."""
+    """Who has been painted out of a picture (ids), which of them in house paint, and the two paints."""
 
     people: frozenset[str] = frozenset()
+    in_house_paint: frozenset[str] = frozenset()
     colour: Colour = (0, 0, 0)
+    house_paint: Colour = (0, 0, 0)
 
 
 UNTOUCHED = Retouch()
 """A picture as it was taken."""
+
+
+class Motion(NamedTuple):
+    """How a part of a picture moves: its kind, its box and way (in the picture's units), seconds for that."""
+
+    kind: str
+    box: tuple[float, float, float, float]
+    by: tuple[float, float]
+    seconds: float
+
+
+class Layers(NamedTuple):
+    """A moving part in pixels: what lies below and above it, where, and how it moves (`by` in pixels)."""
+
+    below: pygame.Surface
+    moving: pygame.Surface
+    above: pygame.Surface
+    box: pygame.Rect
+    motion: Motion
+
+
+class _View(NamedTuple):
+    """How a picture fills a rectangle: drawn at `size`, cut off at `left` and `top`, pixels to a unit."""
+
+    size: tuple[int, int]
+    left: int
+    top: int
+    scale: float
 
 
 class Pictures:
@@ -38,6 +79,7 @@ class Pictures:
         self._assets = assets
         self._drawn: OrderedDict[tuple[str, int, int, bool, Retouch], pygame.Surface | None] = OrderedDict()
         self._files: dict[str, bytes | None] = {}
+        self._last_layers: tuple[tuple[str, int, int, Retouch], Layers | None] | None = None
         self.missing: set[str] = set()
 
     def filling(
@@ -54,19 +96,30 @@ class Pictures:
 
     def shape(self, name: str) -> float | None:
         """Return a picture's width by its height; None where there is no such picture."""
-        found = _VIEW_BOX.search(self._source(name) or b"")
-        return float(found[3]) / float(found[4]) if found else None
+        return _shape(self._source(name) or b"")
+
+    def moves(self, name: str) -> bool:
+        """Tell whether something in a picture moves."""
+        return b'<g id="moving"' in (self._source(name) or b"")
 
     def people(self, name: str) -> frozenset[str]:
         """Return the ids of the people in a picture who can be painted out of it."""
-        found = re.findall(rb'<g id="person_(\w+)"', self._source(name) or b"")
+        found = _PERSON.findall(self._source(name) or b"")
         return frozenset(person.decode() for person in found)
+
+    def group(self, people: tuple[str, ...]) -> str:
+        """Draw a photograph of people (ids) whom no picture shows, and return its name."""
+        from game.pages.retouching import group_of
+
+        name = "/".join(("group", *people))  # no file has such a name
+        self._files.setdefault(name, group_of(people).encode())
+        return name
 
     def heads(self, name: str) -> dict[str, float]:
         """Return how far from the left each person of a picture stands, in its units."""
-        pattern = rb'<g id="person_(\w+)" transform="translate\(([-\d.]+)'
-        found = re.findall(pattern, self._source(name) or b"")
-        return {person.decode(): float(left) for person, left in found}
+        from game.pages.retouching import heads
+
+        return heads((self._source(name) or b"").decode("utf-8", "replace"))
 
     def _get(self, name: str, width: int, height: int, fill: bool, retouch: Retouch) -> pygame.Surface | None:
         retouch = retouch._replace(people=retouch.people & self.people(name)) if retouch.people else UNTOUCHED
@@ -81,28 +134,68 @@ class Pictures:
         self._drawn.move_to_end(key)
         return self._drawn[key]
 
+    def layers(self, name: str, width: int, height: int, retouch: Retouch = UNTOUCHED) -> Layers | None:
+        """Return the moving part of a picture that fills a rectangle, cut out; None where nothing moves.
+
+        Those asked for last are kept: the next page mostly stands beside the same picture.
+        """
+        key = (name, width, height, retouch)
+        if self._last_layers is None or self._last_layers[0] != key:
+            self._last_layers = key, self._cut_out(name, width, height, retouch)
+        return self._last_layers[1]
+
+    def _cut_out(self, name: str, width: int, height: int, retouch: Retouch) -> Layers | None:
+        source = self._source(name)
+        found = _parted(source) if source else None
+        if source is None or found is None:
+            return None
+        parts, motion = found
+        if retouch.people:
+            parts = (_painted_out(parts[0], retouch), *parts[1:])
+        drawn = [self._filled(part, width, height) for part in parts]
+        view = _view(source, width, height)
+        if view is None or None in drawn:
+            return None
+        left, top, wide, high = motion.box
+        whole = pygame.Rect(0, 0, width, height)
+        box = pygame.Rect(
+            round(left * view.scale) - view.left,
+            round(top * view.scale) - view.top,
+            round(wide * view.scale),
+            round(high * view.scale),
+        ).clip(whole)
+        below, moving, above = (part.subsurface(box).copy() for part in drawn if part)
+        by = (motion.by[0] * view.scale, motion.by[1] * view.scale)
+        return Layers(below, moving, above, box, motion._replace(by=by))
+
     def _draw(
         self, name: str, width: int, height: int, fill: bool, retouch: Retouch
     ) -> pygame.Surface | None:
-        source, shape = self._source(name), self.shape(name)
-        if source is None or shape is None or width < 1 or height < 1:
+        source = self._source(name)
+        if source is None or width < 1 or height < 1:
             return None
-        for person in sorted(retouch.people):
-            source = painted_out(source, f"person_{person}", retouch.colour)
-        by_width = (width / height > shape) == fill
+        if retouch.people:
+            source = _painted_out(source, retouch)
+        picture = self._filled(source, width, height) if fill else self._whole(source, width, height)
+        if picture is None and self.shape(name) is not None:
+            self.missing.add(f"{name} (damaged)")
+        return picture
+
+    def _whole(self, source: bytes, width: int, height: int) -> pygame.Surface | None:
+        shape = _shape(source)
+        if shape is None:
+            return None
+        by_width = width / height <= shape
         size = (width, round(width / shape) + 1) if by_width else (round(height * shape) + 1, height)
-        try:
-            picture = pygame.image.load_sized_svg(io.BytesIO(source), size)
-        except pygame.error:
-            self.missing.add(f"{name}.svg (damaged)")
+        return _rendered(source, size)
+
+    def _filled(self, source: bytes, width: int, height: int) -> pygame.Surface | None:
+        view = _view(source, width, height)
+        picture = _rendered(source, view.size) if view else None
+        if view is None or picture is None:
             return None
-        if not fill:
-            return picture
-        band = _BAND.search(source)
-        middle = float(band[1]) / 768 if band and by_width else 0.5
-        high = max(0, min(picture.height - height, round(picture.height * middle - height / 2)))
         filled = pygame.Surface((width, height), pygame.SRCALPHA)
-        filled.blit(picture, (0, 0), pygame.Rect((picture.width - width) // 2, high, width, height))
+        filled.blit(picture, (0, 0), pygame.Rect(view.left, view.top, width, height))
         return filled
 
     def _source(self, name: str) -> bytes | None:
@@ -113,26 +206,92 @@ class Pictures:
     def _read(self, name: str) -> bytes | None:
         for folder in self._folders:
             try:
-                return (folder / f"{name}.svg").read_bytes()
+                if folder.parent == self._assets:
+                    return (folder / f"{name}.svg").read_bytes()
+                if found := _of_pack(folder, name):
+                    return found
             except (OSError, ValueError):
                 continue
         self.missing.add(f"{name}.svg")
         return None
 
 
-def painted_out(source: bytes, group: str, colour: Colour) -> bytes:
-    """Return an SVG with everything in one group in one colour; unchanged where it has no such group."""
-    begin = source.find(b'<g id="' + group.encode() + b'"')
-    if begin < 0:
-        return source
+def _of_pack(folder: Path, name: str) -> bytes | None:
+    from game.pages.pack_pictures import pack_picture  # few packs have pictures of their own
+    from game.pages.photographs import pack_photograph
+
+    drawing = folder / f"{name}.svg"
+    return pack_picture(drawing) if drawing.exists() else pack_photograph(folder, name)
+
+
+def _extent(source: bytes) -> tuple[float, float]:
+    """Return the width and height of a picture in its own units; two noughts where they are not known."""
+    if source[:1] not in (b"\x89", b"\xff", b"R"):  # a drawing is text, and begins with none of these
+        found = _VIEW_BOX.search(source)
+        return (float(found[3]), float(found[4])) if found else (0.0, 0.0)
+    from game.pages.photographs import photograph_size
+
+    return photograph_size(source) or (0.0, 0.0)
+
+
+def _shape(source: bytes) -> float | None:
+    width, height = _extent(source)
+    is_drawable = width > 0 and height > 0 and 1 / _FLATTEST <= width / height <= _FLATTEST
+    return width / height if is_drawable else None
+
+
+def _rendered(source: bytes, size: tuple[int, int]) -> pygame.Surface | None:
+    try:
+        if _VIEW_BOX.search(source, 0, 20_000):
+            return pygame.image.load_sized_svg(io.BytesIO(source), size)
+        return pygame.transform.smoothscale(pygame.image.load(io.BytesIO(source)), size)
+    except pygame.error:
+        return None
+
+
+def _view(source: bytes, width: int, height: int) -> _View | None:
+    shape, extent = _shape(source), _extent(source)
+    if shape is None:
+        return None
+    by_width = width / height > shape
+    size = (width, round(width / shape) + 1) if by_width else (round(height * shape) + 1, height)
+    band = _BAND.search(source)
+    middle = float(band[1]) / 768 if band and by_width else 0.5
+    top = max(0, min(size[1] - height, round(size[1] * middle - height / 2)))
+    scale = min(size[0] / extent[0], size[1] / extent[1])
+    return _View(size, (size[0] - width) // 2, top, scale)
+
+
+def _parted(source: bytes) -> tuple[tuple[bytes, ...], Motion] | None:
+    """Cut a picture into what lies below its moving group, that group, and what lies above it."""
+    found, root = _MOVING.search(source), _ROOT.search(source)
+    if not found or not root:
+        return None
     depth = 0
-    for tag in re.finditer(rb"<g\b[^>]*?(/?)>|</g>", source[begin:]):
-        if tag[0] == b"</g>":
-            depth -= 1
-        elif not tag[1]:
-            depth += 1
+    for tag in _TAG.finditer(source, found.start()):
+        depth += -1 if tag[0] == b"</g>" else not tag[1]
         if depth <= 0:
-            end = begin + tag.end()
-            paint = b'\\1="#%02x%02x%02x"' % colour
-            return source[:begin] + _FILL.sub(paint, source[begin:end]) + source[end:]
-    return source
+            below = source[: found.start()]
+            if below.count(b"<g") != below.count(b"</g>"):
+                return None  # inside another group it cannot be cut out
+            parts = (below + b"</svg>", root[0] + source[found.start() : tag.end()] + b"</svg>")
+            return (*parts, root[0] + source[tag.end() :]), _motion(found)
+    return None
+
+
+def _motion(found: re.Match[bytes]) -> Motion:
+    left, top, wide, high = (float(found[group]) for group in range(2, 6))
+    across, down = float(found[6] or 0), float(found[7] or 0)
+    return Motion(found[1].decode(), (left, top, wide, high), (across, down), max(0.5, float(found[8] or 8)))
+
+
+def _written(colour: Colour) -> str:
+    return "#" + "".join(f"{part:02x}" for part in colour)
+
+
+def _painted_out(source: bytes, retouch: Retouch) -> bytes:
+    from game.pages.retouching import Paint, retouched  # not needed while everybody is still there
+
+    paint = Paint(_written(retouch.colour), _written(retouch.house_paint))
+    text = source.decode("utf-8", "replace")
+    return retouched(text, retouch.people, retouch.in_house_paint, paint).encode()

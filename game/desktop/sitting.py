@@ -25,6 +25,7 @@ class Outside(NamedTuple):
     `lot` returns a number in 0..1 (1 excluded) for a draw, `browse` opens an address in the browser,
     `export_debrief` writes a debrief as a page, `keeps_saves` is False for a preview. `pack_library` are the
     packs of this machine; without it the title offers neither another story nor the page for teachers.
+    `copy` puts a text on the clipboard and says whether it could, `paste` returns what lies there.
     """
 
     lot: Callable[[], float]
@@ -32,6 +33,8 @@ class Outside(NamedTuple):
     export_debrief: ExportDebrief | None = None
     keeps_saves: bool = True
     pack_library: Library | None = None
+    copy: Callable[[str], bool] | None = None
+    paste: Callable[[], str] | None = None
 
 
 class Sitting:
@@ -49,6 +52,8 @@ class Sitting:
         """The pack of the open story, once one was chosen here."""
         self.story: Story | None = None
         self.unfinished: SavedGame | None = None
+        self.set_aside: tuple[Path, ...] = ()
+        """Damaged saves that were found and moved out of the way, where they lie now."""
 
     def open(self, story: Story, art: tuple[Path, ...] | None = None) -> None:
         """Take a story in, with the folders of its own pictures, and look for a game to go on with."""
@@ -63,8 +68,11 @@ class Sitting:
 
         self.unfinished = None
         if self.story and self.outside.keeps_saves:
-            saves = disk.saved_games(self.story.extension or self.story.id)
-            self.unfinished = next((saved for saved in saves if not saved.is_over), None)
+            from game.saves import set_damaged_aside
+
+            self.set_aside += set_damaged_aside(self.story.played_as)
+            found = disk.saved_games(self.story.played_as)
+            self.unfinished = next((saved for saved in found if not saved.is_over), None)
 
     def begin(self, start: Start | None = None) -> Play:
         """Begin a game. Raises ValueError for a start that the story does not have."""

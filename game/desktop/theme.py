@@ -39,6 +39,7 @@ class Palette(NamedTuple):
     focus_text: Colour
     focus_ring: Colour
     link: Colour
+    house_paint: Colour
 
 
 class Theme(NamedTuple):
@@ -51,6 +52,7 @@ class Theme(NamedTuple):
     fonts: dict[str, str]
     fonts_sans: dict[str, str]
     fonts_dyslexic: dict[str, str]
+    sounds: dict[str, str]
 
 
 def load_theme(path: Path) -> Theme:
@@ -66,6 +68,7 @@ def load_theme(path: Path) -> Theme:
             fonts={role: file for role, file in fonts.items() if isinstance(file, str)},
             fonts_sans=fonts["sans"],
             fonts_dyslexic=fonts["opendyslexic"],
+            sounds=found.get("sounds", {}),
         )
     except OSError as problem:
         raise MissingAsset(

@@ -25,7 +25,11 @@ _READ = (
     pygame.VIDEOEXPOSE,
     pygame.WINDOWSHOWN,
     pygame.WINDOWRESTORED,
+    pygame.WINDOWMAXIMIZED,
+    pygame.WINDOWDISPLAYCHANGED,
     pygame.WINDOWFOCUSLOST,
+    pygame.RENDER_TARGETS_RESET,
+    pygame.RENDER_DEVICE_RESET,
     pygame.CONTROLLERBUTTONDOWN,
     pygame.CONTROLLERDEVICEADDED,
 )
@@ -114,6 +118,9 @@ class Window:
             self._is_typing = stage.is_typing
             # Only while there is a field: else an input method would swallow the letters that are commands.
             (pygame.key.start_text_input if self._is_typing else pygame.key.stop_text_input)()
+        if self._is_typing and (box := stage.field_box):
+            # Where an input method shows what it offers.
+            pygame.key.set_text_input_rect(pygame.Rect(*box))
         surface = pygame.display.get_surface()
         if surface is not None:
             self.surface = surface
@@ -125,6 +132,11 @@ class Window:
         """Show what the stage shows."""
         stage.paint(self.surface)
         pygame.display.flip()
+
+    def touch_up(self, stage: Stage) -> None:
+        """Show where the focus is now, where nothing else has changed."""
+        if rectangles := stage.touch_up(self.surface):
+            pygame.display.update(rectangles)
 
     def rest(self, rate: int) -> None:
         """Wait until it is time to look again, `rate` times a second."""

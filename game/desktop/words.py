@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+from collections.abc import Iterable
 
 OPENING = "Opening the story …"
 
@@ -13,6 +13,16 @@ SETTINGS = "Settings"
 ABOUT = "About this game"
 QUIT = "Quit"
 TITLE_SUB = "A history in decisions and documents"
+
+
+POINTER_BACK = "The one before"
+POINTER_ON = "The next one"
+HANDS_ASK = "Hands? Type how many went up."
+HANDS_FEWER = "One fewer"
+HANDS_MORE = "One more"
+HANDS_FIVE = "Five more"
+VOTED = "Hands that went up"
+KEY_HANDS = "hands"
 
 BEGIN = "Begin"
 BACK = "Back"
@@ -90,6 +100,8 @@ NO_TERMS = "No term of the glossary has been met yet."
 NO_PHOTOGRAPH = "This story has no photograph."
 GONE = "No longer in the picture: {names}."
 NOBODY_GONE = "Everybody is in the picture."
+PHOTOGRAPH_TAKEN = "As it was taken"
+PHOTOGRAPH_NOW = "As it hangs now"
 
 CARD_PROVENANCE = "What is record here"
 CARD_DOCUMENTS = "The papers on this page"
@@ -102,18 +114,6 @@ END_AND_TALK = "End here and talk"
 KEYS_OF_SCREEN = "Keys"
 LEAVE_TO_TITLE = "To the title (the game is saved)"
 
-SET_TEXT_SIZE = "Text size"
-SET_TYPEFACE = "Typeface"
-SET_CONTRAST = "High contrast"
-SET_SKIP = "Skip hard passages"
-SET_TALK = "Stops to talk"
-SET_FULL_SCREEN = "Full screen"
-TYPEFACES = {"serif": "Serif", "sans": "Sans", "dyslexic": "OpenDyslexic"}
-ON = "On"
-OFF = "Off"
-SET_SAMPLE_LABEL = "Sample:"
-SET_SAMPLE = "The telegram is on the blotter when you come in, as if somebody had been ashamed of it."
-SETTINGS_KEPT = "Settings are kept on this machine."
 
 ABOUT_RECORD = "Record and invention"
 ABOUT_PLAIN = (
@@ -124,21 +124,14 @@ ABOUT_LICENCES = "Licences"
 ABOUT_LICENCE_TEXT = (
     "The program is free under the MIT licence, story and pictures under {licence}. The fonts are PT Serif, "
     "PT Sans, PT Sans Narrow and PT Mono by ParaType, and OpenDyslexic; their licences lie beside them in "
-    "the folder assets/fonts."
+    "the folder assets/fonts. Those of the libraries lie in assets/licences. Shipped with the game are:"
 )
+ABOUT_SHIPPED = "{name}: {licence} ({use})"
 ABOUT_PRIVACY = "No name is asked for, and nothing is sent anywhere. Saves and settings lie in this folder:"
 
 PROBLEM = "Something stopped the game"
 PROBLEM_STORY = "The story could not be opened"
 PROBLEM_WHAT_NOW = "Nothing you have saved is lost. Show this page to the person who looks after the machine."
-PROBLEM_SAVE = "The game could not be saved"
-PROBLEM_SAVE_NOW = "You can play on; what you do from here may be lost when the window closes."
-SAVE_STOPPED = "The story has changed"
-SAVE_STOPPED_TEXT = (
-    "This game was saved with an older version of the story. It can be followed as far as “{scene}”; {lost} "
-    "after that no longer fits. You go on from there."
-)
-SAVE_BROKEN = "The saved game could not be opened"
 MISSING_FILE = "A file of the game is missing"
 PICTURE_LEFT_OUT = "{file} is missing"
 
@@ -150,23 +143,25 @@ HELP_ROWS: tuple[tuple[str, str], ...] = (
     ("Space", "read on, page by page; at the end, Go on; it never chooses"),
     ("PgUp PgDn", "turn the page; Home and End go to its two ends"),
     ("Tab", "go to the next thing that can be pressed, words of the glossary too"),
-    ("Mouse", "click anything; the wheel scrolls"),
+    ("Mouse", "click anything; the wheel scrolls; a finger does both"),
     (
         "Controller",
-        "the cross moves, A takes, B closes, Start pauses; X what is record here, Y folder, Back next term",
+        "the cross moves, A takes, B closes, Start pauses; X what is record here, Y folder, Back next word; "
+        "the sticks, pressed: voice waits, voice again",
     ),
     ("F11", "full screen and back"),
     ("Esc", "close what lies on top; in a scene, pause"),
 )
 HELP_OWN = {
-    "folder": ("F", "folder: people, glossary, record, photograph, history"),
-    "provenance": ("P", "what is record on this page, and what is invented"),
-    "term": ("G", "go to the next word of the glossary; Enter opens it"),
-    "back": ("B", "go back one decision"),
-    "who": ("W", "who somebody on this page is; a click on a portrait too"),
-    "end": ("E", "end here and talk: the debrief, and back"),
-    "save": ("S", "save the debrief as a page"),
+    "folder": "folder: people, glossary, record, photograph, history",
+    "provenance": "what is record on this page, and what is invented",
+    "term": "go to the next word of the glossary; Enter opens it",
+    "back": "go back one decision",
+    "who": "who somebody on this page is; a click on a portrait too",
+    "end": "end here and talk: the debrief, and back",
+    "save": "save the debrief as a page",
 }
+
 
 KEY_CHOOSE = "choose"
 KEY_TAKE = "take it"
@@ -183,28 +178,12 @@ KEY_TURN = "leaf"
 KEY_CHANGE = "change"
 KEY_ARROWS = "Arrows"
 KEY_SAVE = "save as a page"
+KEY_VOICE_PAUSE = "voice waits"
+KEY_VOICE_AGAIN = "again"
 MORE = "more"
 
 NO_DISPLAY = "There is no screen to open a window on."
 
-PLACES = {
-    "apartment_night": "the flat, night",
-    "composing_room": "the composing room",
-    "corridor": "the corridor",
-    "meeting_hall": "the meeting hall",
-    "moscow_street": "Moscow",
-    "office_day": "the office",
-    "office_night": "the office, night",
-    "platform": "the station",
-    "village_winter": "the village, winter",
-    "works_yard": "the works",
-    "works": "the works",
-    "village": "the village",
-    "railway_platform": "the station",
-    "troika_room": "the third chair",
-    "cell": "the cell",
-    "moscow": "Moscow",
-}
 CONTENT = {
     "threat": "threat",
     "arrest": "an arrest",
@@ -223,9 +202,24 @@ def decision(number: int) -> str:
     return f"Decision {number}"
 
 
-def saved_at(when: time.struct_time) -> str:
-    """Say when a game was saved."""
-    return time.strftime("saved %Y-%m-%d, %H:%M", when)
+def pointer_at(position: int, total: int) -> str:
+    """Say which of several ways stands there."""
+    return f"{position} of {total}"
+
+
+def hands(count: int) -> str:
+    """Say how many hands went up."""
+    return "1 hand" if count == 1 else f"{count} hands"
+
+
+def votes(counts: Iterable[tuple[str, int]]) -> str:
+    """Say how a class voted, with the words of each way."""
+    return f"{VOTED}: " + "; ".join(f"{text} {count}" for text, count in counts)
+
+
+def all_hands(counts: Iterable[tuple[int, int]]) -> str:
+    """Say how many hands went up for every way that was counted."""
+    return f"{VOTED}: " + ", ".join(f"{number}: {count}" for number, count in counts)
 
 
 def drops(count: int) -> str:
@@ -262,11 +256,6 @@ def lie_unread(count: int, *, has_hours: bool) -> str:
 def changed_fate(name: str, before: str, after: str) -> str:
     """Say how somebody's fate changed."""
     return f"{name}: {before}, then {after[:1].lower()}{after[1:]}"
-
-
-def steps_lost(count: int) -> str:
-    """Say how many steps of a save no longer fit."""
-    return "one step" if count == 1 else f"{count} steps"
 
 
 def contains(tags: tuple[str, ...]) -> str:

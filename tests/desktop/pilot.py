@@ -9,12 +9,14 @@ import pygame
 from game.desktop.actions import Resize
 from game.desktop.bench import Library
 from game.desktop.layout import Box
+from game.desktop.narrator import Narrator
 from game.desktop.reader import Reader
 from game.desktop.screens.page_screen import PageScreen
 from game.desktop.screens.title import TitleScreen
 from game.desktop.shot import painted, staged
 from game.desktop.sitting import Outside, Sitting
 from game.desktop.stage import Stage
+from game.desktop.voices import PrintingVoice
 from game.desktop.widgets.piece import Page, Placed
 from game.disk import Settings
 from game.story.model import Story
@@ -33,9 +35,7 @@ KEYS = {
     "page down": pygame.K_PAGEDOWN,
     "end": pygame.K_END,
     "home": pygame.K_HOME,
-    "f1": pygame.K_F1,
-    "f11": pygame.K_F11,
-    "f12": pygame.K_F12,
+    **{f"f{number}": pygame.K_F1 + number - 1 for number in range(1, 13)},
     "backspace": pygame.K_BACKSPACE,
     "delete": pygame.K_DELETE,
 }
@@ -69,13 +69,17 @@ class Pilot:
         self.now = 0.0
         self.pause = 1.0
         """Seconds between two presses or clicks."""
+        self.heard: list[str] = []
+        """What has been read aloud, in order."""
+        self.narrator = Narrator(lambda: PrintingVoice(self.heard.append))
         self.reader = Reader(lambda: self.clipboard, lambda: self.now)
 
     def event(self, kind: int, **fields: object) -> None:
-        self.reader.is_typing = self.stage.is_typing
+        self.reader.follow(self.stage)
         action = self.reader.read(pygame.event.Event(kind, **fields))
-        if action is not None and self.stage.act(action):
+        if action is not None and not self.narrator.answers(action, self.stage) and self.stage.act(action):
             self.reader.turned()
+        self.narrator.look(self.stage)
 
     def press(self, *keys: str) -> Pilot:
         for name in keys:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from game.story.conditions import Compare, Constant, Read
 from game.story.effects import Effect
-from game.story.evidence import Fact, Source, Term
+from game.story.evidence import (
+    AfterlifeEntry,
+    Fact,
+    Figure,
+    FigureRow,
+    Question,
+    Reading,
+    Source,
+    Teaching,
+    Term,
+)
 from game.story.model import (
     RETURN,
     Chance,
@@ -227,4 +237,20 @@ def small_story() -> Story:
                 "https://example.org/kirov",
             )
         },
+        questions={"who": Question("who", prose("Who gains?"), "responsibility", "flat")},
+        readings={"above": Reading("above", "From above", prose("An order."), ("archive",), ("shot",))},
+        figures={
+            "deaths": Figure(
+                "deaths",
+                "Death sentences in cases of the secret police, by year",
+                (
+                    FigureRow("1936", 1118),
+                    FigureRow("1937", 353074),
+                    FigureRow("Of these called former oppositionists, about", 1200),
+                ),
+                "people",
+            )
+        },
+        afterlife=(AfterlifeEntry("It is opened", prose("A reader comes."), "1989", ("shot",)),),
+        teaching=Teaching(simplified=(prose("Nobody decided so fast."),)),
     )

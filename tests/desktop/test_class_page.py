@@ -47,18 +47,30 @@ def teacher(story: Story, home: Path, shown: Shown) -> Pilot:
 def test_the_title_offers_other_stories_only_where_there_are_any(
     story: Story, teacher: Pilot, shown: Shown
 ) -> None:
-    assert teacher.targets == ["new", "stories", "class", "settings", "about", "quit"]
+    assert teacher.targets == ["new", "saves", "stories", "class", "code", "settings", "about", "quit"]
     alone = Library(lambda: found_packs()[:1], open_pack, home, shown, new_pack)
-    assert Pilot(story, pack_library=alone).targets == ["new", "class", "settings", "about", "quit"]
-    assert Pilot(story).targets == ["new", "settings", "about", "quit"]
+    without = Pilot(story, pack_library=alone).targets
+    assert without == ["new", "saves", "class", "code", "settings", "about", "quit"]
+    assert Pilot(story).targets == ["new", "saves", "code", "settings", "about", "quit"]
+
+
+def test_the_title_offers_other_stories_as_soon_as_a_pack_was_made(story: Story, home: Path) -> None:
+    library = Library(found_packs, open_pack, lambda: home / "packs", Shown(), new_pack)
+    pilot = Pilot(story, pack_library=library)
+    assert "stories" not in pilot.targets
+    pilot.click("class").click("new").press("enter")
+    assert pilot.name == "PackScreen"
+    pilot.press("esc", "esc")
+    assert pilot.name == "TitleScreen"
+    assert "stories" in pilot.targets
 
 
 def by_keys(pilot: Pilot) -> None:
-    pilot.press("3", "2")
+    pilot.press("4", "2")
 
 
 def by_arrows(pilot: Pilot) -> None:
-    pilot.press("down", "enter", "down", "enter")
+    pilot.press("down", "down", "enter", "down", "enter")
 
 
 def by_mouse(pilot: Pilot) -> None:
@@ -67,7 +79,7 @@ def by_mouse(pilot: Pilot) -> None:
 
 def by_controller(pilot: Pilot) -> None:
     down, take = pygame.CONTROLLER_BUTTON_DPAD_DOWN, pygame.CONTROLLER_BUTTON_A
-    pilot.button(down).button(take).button(down).button(take)
+    pilot.button(down).button(down).button(take).button(down).button(take)
 
 
 @pytest.mark.parametrize("chosen", [by_keys, by_arrows, by_mouse, by_controller])
@@ -85,7 +97,7 @@ def test_a_zip_among_the_packs_is_a_story_too(teacher: Pilot, home: Path) -> Non
     packs = home / "packs"
     shutil.make_archive(str(packs / "mail"), "zip", packs / "winter")
     shutil.rmtree(packs / "winter")
-    teacher.press("3")
+    teacher.click("stories")
     assert "The Winter Mail\nyour own, a zip" in teacher.text
     teacher.press("2", "2", "enter")
     assert "The mail sledge has stopped at the bridge." in teacher.text
@@ -93,7 +105,7 @@ def test_a_zip_among_the_packs_is_a_story_too(teacher: Pilot, home: Path) -> Non
 
 def test_a_pack_is_checked_and_its_mistakes_are_shown_with_file_and_line(teacher: Pilot, home: Path) -> None:
     edited(home / "packs" / "winter", "10_stop.yaml", "to: office\n  - id", "to: ofice\n  - id")
-    teacher.press("4", "2").click("check")
+    teacher.click("class").press("2").click("check")
     assert "The pack cannot be played yet" in teacher.text
     assert "chapters/01_evening/10_stop.yaml, line 12  ·  error L101" in teacher.text
     assert "There is no scene ofice" in teacher.text
@@ -105,24 +117,24 @@ def test_a_pack_is_checked_and_its_mistakes_are_shown_with_file_and_line(teacher
 
 
 def test_a_pack_without_mistakes_is_told_so(teacher: Pilot) -> None:
-    teacher.press("4", str(SHIPPED)).click("check")
+    teacher.click("class").press(str(SHIPPED)).click("check")
     assert "Nothing to mend" in teacher.text
 
 
 def test_the_folders_of_packs_are_opened(teacher: Pilot, home: Path, shown: Shown) -> None:
-    teacher.press("4").click("folder").press("2").click("folder")
+    teacher.click("class").click("folder").press("2").click("folder")
     assert shown.folders == [home / "packs", home / "packs" / "winter"]
 
 
 def test_without_a_file_manager_the_folder_is_named(teacher: Pilot, home: Path, shown: Shown) -> None:
     shown.works = False
-    teacher.press("4").click("folder")
+    teacher.click("class").click("folder")
     assert "No file manager could be started" in teacher.text
     assert str(home / "packs") in teacher.text
 
 
 def test_a_pack_is_made_by_typing_its_name(teacher: Pilot, home: Path) -> None:
-    teacher.press("4").click("new")
+    teacher.click("class").click("new")
     assert teacher.page.fixed
     teacher.type("Klasse 9").press("enter")
     assert teacher.name == "PackScreen"
@@ -131,7 +143,7 @@ def test_a_pack_is_made_by_typing_its_name(teacher: Pilot, home: Path) -> None:
     assert "Nothing to mend" in teacher.text
     teacher.press("esc").click("play")
     assert "KLASSE 9" in teacher.text
-    teacher.press("esc", "4")
+    teacher.press("esc").click("class")
     assert "adds to The Third Chair" in teacher.text
 
 
@@ -149,7 +161,7 @@ def test_a_pack_is_made_by_a_controller_with_the_name_that_is_suggested(teacher:
 
 
 def test_a_name_that_is_taken_is_refused_in_words(teacher: Pilot) -> None:
-    teacher.press("4").click("new").type("winter").press("enter")
+    teacher.click("class").click("new").type("winter").press("enter")
     assert "The pack could not be made" in teacher.text
     assert "winter" in teacher.text
     teacher.press("esc")
@@ -157,16 +169,16 @@ def test_a_name_that_is_taken_is_refused_in_words(teacher: Pilot) -> None:
 
 
 def test_a_name_must_begin_with_a_letter(teacher: Pilot) -> None:
-    teacher.press("4").click("new").type("9b").press("enter")
+    teacher.click("class").click("new").type("9b").press("enter")
     assert "It needs a name. It begins with a letter." in teacher.text
 
 
 def test_what_is_pasted_becomes_part_of_a_name(teacher: Pilot) -> None:
-    teacher.press("4").click("new").paste("Grade 11-B\n")
+    teacher.click("class").click("new").paste("Grade 11-B\n")
     assert "grade_11_b" in teacher.text
 
 
 def test_letters_that_are_typed_are_no_commands(teacher: Pilot) -> None:
-    teacher.press("4").click("new").type("fpbegs123")
+    teacher.click("class").click("new").type("fpbegs123")
     assert teacher.name == "NewPackScreen"
     assert "fpbegs123" in teacher.text

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
+import pytest
+
+from game.desktop.actions import Close
 from tests.desktop.pilot import Pilot
+from tests.desktop.small_story import small_story
 
 
 def decided(pilot: Pilot) -> Pilot:
@@ -39,7 +46,7 @@ def test_historians_and_sources_open_on_demand(pilot: Pilot) -> None:
     pilot.click("open:decision1.shot")
     assert "The Kirov Murder" in pilot.text
     assert "The Kirov Murder" not in pilot.press("enter").text
-    pilot.press("3")
+    pilot.press("4")
     assert "The Kirov Murder" not in pilot.text
     assert "The Kirov Murder" in pilot.press("down", "enter").text
 
@@ -54,3 +61,70 @@ def test_enter_on_a_leaf_presses_nothing_at_first(pilot: Pilot) -> None:
     decided(pilot).press("enter", "space")
     assert pilot.name == "DebriefScreen"
     assert pilot.screen.focus == ""
+
+
+def test_seven_leaves_can_be_turned_by_their_numbers(pilot: Pilot) -> None:
+    decided(pilot)
+    tabs = [target.id for target, _ in pilot.page.targets if target.id.startswith("leaf:")]
+    assert list(dict.fromkeys(tabs)) == [
+        "leaf:decisions", "leaf:people", "leaf:timeline", "leaf:record", "leaf:readings", "leaf:questions",
+        "leaf:afterlife",
+    ]  # fmt: skip
+    assert pilot.press("3").screen.leaf == "timeline"  # type: ignore[attr-defined]
+    assert "1 December 1934\nThe essay (decision 1)" in pilot.text
+
+
+def test_a_reading_leads_to_the_decisions_that_it_cites(home: Path) -> None:
+    pilot = decided(Pilot(small_story()))
+    pilot.press("5")
+    assert "From above" in pilot.text
+    pilot.click("decision:1")
+    assert "What else lay open" in pilot.text
+
+
+def test_figures_stand_as_bars_with_their_numbers(home: Path) -> None:
+    text = decided(Pilot(small_story())).press("4").text
+    assert "1937\n353,074" in text
+
+
+@pytest.mark.parametrize("above", [[], ["f1"]])
+def test_an_answer_that_is_being_written_is_kept_when_the_window_is_closed(
+    home: Path, above: list[str]
+) -> None:
+    pilot = decided(Pilot(small_story())).press("6").click("answer:who").type("The office.").press(*above)
+    pilot.stage.act(Close())
+    assert pilot.stage.is_over
+    (save,) = (home / "saves" / "small").glob("*.json")
+    assert json.loads(save.read_text(encoding="utf-8"))["answers"] == {"who": "The office."}
+
+
+def test_an_answer_is_written_on_a_card_and_kept_with_the_game(home: Path) -> None:
+    pilot = decided(Pilot(small_story())).press("6").click("answer:who")
+    assert "Who gains?" in pilot.text
+    pilot.type("The office.").press("enter")
+    assert pilot.name == "DebriefScreen"
+    assert "Your answer\nThe office." in pilot.text
+    (save,) = (home / "saves").rglob("*.json")
+    assert json.loads(save.read_text(encoding="utf-8"))["answers"] == {"who": "The office."}
+
+
+def test_leaving_the_card_keeps_what_was_typed(home: Path) -> None:
+    pilot = decided(Pilot(small_story())).press("6").click("answer:fault.the.game").type("Cold").press("esc")
+    assert "Your answer\nCold" in pilot.text
+
+
+def test_the_file_s_afterlife_is_the_last_leaf(home: Path) -> None:
+    text = decided(Pilot(small_story())).press("7").text
+    assert "1989\nIt is opened\nA reader comes.\n" in text
+
+
+def test_end_here_and_talk_gives_every_leaf_on_the_first_page(home: Path) -> None:
+    pilot = Pilot(small_story()).press("2", "e")
+    assert pilot.name == "DebriefScreen"
+    shown = {number: pilot.press(number).text for number in "1234567"}
+    assert "No decision has been made yet." in shown["1"]
+    assert "The essay" in shown["3"]
+    assert "353,074" in shown["4"]
+    assert "An order." in shown["5"]
+    assert "Who gains?" in shown["6"]
+    assert "It is opened" in shown["7"]

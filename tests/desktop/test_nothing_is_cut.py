@@ -9,7 +9,11 @@ import pygame
 import pytest
 
 from game.desktop.screens.about import AboutScreen
+from game.desktop.screens.answer import AnswerCard
+from game.desktop.screens.class_codes import ClassCodesScreen
 from game.desktop.screens.debrief import DebriefScreen
+from game.desktop.screens.enter_code import EnterCodeScreen
+from game.desktop.screens.evidence import verdict
 from game.desktop.screens.folder import FolderScreen
 from game.desktop.screens.help import help_card
 from game.desktop.screens.notice import Notice, NoticeCard, ProblemScreen
@@ -18,6 +22,8 @@ from game.desktop.screens.pause import PauseScreen
 from game.desktop.screens.scene import SceneScreen
 from game.desktop.screens.settings import SettingsScreen
 from game.desktop.screens.starting import ContentNoteScreen
+from game.desktop.widgets.paragraph import said
+from game.story.content_views import FactView
 from game.story.playthrough import Start
 from tests.desktop.pilot import Pilot, texts_of
 
@@ -34,16 +40,22 @@ def every_screen(pilot: Pilot) -> Iterator[PageScreen]:
         play.choose(way)
     for scene in ("flat", "desk", "letter_seed", "hall", "draw", "end"):
         yield SceneScreen(sitting, sitting.begin(Start(scene)))
-    for leaf in ("", "decisions", "people", "record"):
+    for leaf in ("", *(id for id, _ in DebriefScreen.leaves)):
         debrief = DebriefScreen(sitting, play)
         debrief.leaf = leaf
+        debrief.opened = {"open:missed.", "open:record.shot", "open:step0.shot"}
         yield debrief
+    yield AnswerCard(
+        said("Who gains, and who pays for it?"), "Nobody who was there. " * 20, lambda answer: None
+    )
     for name, _ in FolderScreen.leaves:
         folder = FolderScreen(sitting, play)
         folder.leaf = name
         yield folder
     yield SettingsScreen(sitting)
     yield AboutScreen(sitting)
+    yield EnterCodeScreen(sitting)
+    yield ClassCodesScreen(sitting)
     yield ContentNoteScreen(sitting)
     flat = SceneScreen(sitting, sitting.begin())
     yield PauseScreen(sitting, flat)
@@ -125,3 +137,19 @@ def test_the_picture_gives_way_to_large_text(piloted: Callable[..., Pilot]) -> N
     assert pieces(100) == {"poster"}
     assert pieces(130) == {"band"}
     assert pieces(200) == set()
+
+
+def test_the_mark_of_a_verdict_shows_with_its_words_or_not_at_all(piloted: Callable[..., Pilot]) -> None:
+    told = FactView("a", (), "", "corroborated", "The archives bear this out.", "", (), ())
+    piece = verdict(piloted((800, 600), text_size=200).stage.kit, told, 500, "a")
+    words = piece.inner[1].box.left
+    for bottom in range(piece.height + 100):
+        surface = pygame.Surface((500, 200), pygame.SRCALPHA)
+        surface.set_clip(pygame.Rect(0, 0, 500, bottom))
+        piece.paint(surface, 0, 100, "")
+        inked = pygame.mask.from_surface(surface)
+        halves = [pygame.mask.Mask(inked.get_size()) for _ in range(2)]
+        halves[0].draw(pygame.mask.Mask((words, 200), fill=True), (0, 0))
+        halves[1].draw(pygame.mask.Mask((500 - words, 200), fill=True), (words, 0))
+        beside, text = (bool(inked.overlap_area(half, (0, 0))) for half in halves)
+        assert beside == text, bottom

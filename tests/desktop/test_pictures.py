@@ -5,28 +5,17 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import pygame
 import pytest
 
 from game.desktop.fonts import Fonts
-from game.desktop.resources import Pictures, Retouch, painted_out
+from game.desktop.resources import Pictures, Retouch
 from game.desktop.screens.scene import SceneScreen
 from game.desktop.theme import MissingAsset, load_theme, mix
 from game.story.playthrough import Start
 from tests.desktop.pilot import ASSETS, Pilot
 
-GROUPS = b"""<svg viewBox="0 0 90 60"><g id="person_ann"><g><circle fill="#000000"/></g>\
-<path stroke="#ff0000" fill="none"/></g><rect fill="#ffffff"/></svg>"""
-
-
-def test_a_person_is_painted_out_in_one_colour_and_the_rest_stays() -> None:
-    assert painted_out(GROUPS, "person_ann", (1, 2, 255)) == (
-        b'<svg viewBox="0 0 90 60"><g id="person_ann"><g><circle fill="#0102ff"/></g>'
-        b'<path stroke="#0102ff" fill="none"/></g><rect fill="#ffffff"/></svg>'
-    )
-
-
-def test_somebody_who_is_not_in_the_picture_cannot_be_painted_out() -> None:
-    assert painted_out(GROUPS, "person_bob", (0, 0, 0)) == GROUPS
+GONE = Retouch(frozenset({"feldman"}), frozenset(), (198, 183, 147), (143, 132, 104))
 
 
 def test_a_picture_fills_its_place_or_keeps_its_shape() -> None:
@@ -42,10 +31,31 @@ def test_a_picture_fills_its_place_or_keeps_its_shape() -> None:
 def test_the_photograph_with_somebody_gone_is_another_picture() -> None:
     pictures = Pictures(ASSETS)
     before = pictures.within("presidium_1934", 450, 300)
-    after = pictures.within("presidium_1934", 450, 300, Retouch(frozenset({"feldman"}), (198, 183, 147)))
+    after = pictures.within("presidium_1934", 450, 300, GONE)
     assert before is not None
     assert after is not None
     assert before.get_buffer().raw != after.get_buffer().raw
+
+
+def test_house_paint_is_another_paint() -> None:
+    pictures = Pictures(ASSETS)
+    retouched = pictures.within("presidium_1934", 450, 300, GONE)
+    in_house_paint = GONE._replace(in_house_paint=frozenset({"feldman"}))
+    painted = pictures.within("presidium_1934", 450, 300, in_house_paint)
+    assert retouched is not None
+    assert painted is not None
+    assert retouched.get_at((146, 140))[:3] != painted.get_at((146, 140))[:3]
+
+
+def test_of_people_whom_no_picture_shows_a_photograph_is_drawn() -> None:
+    pictures = Pictures(ASSETS)
+    name = pictures.group(("ann", "bob", "cid"))
+    assert pictures.people(name) == {"ann", "bob", "cid"}
+    assert [round(pictures.heads(name)[person]) for person in ("ann", "bob", "cid")] == [322, 420, 518]
+    picture = pictures.within(name, 450, 300)
+    assert picture is not None
+    assert picture.height == 300
+    assert pictures.missing == set()
 
 
 def test_the_picture_of_a_pack_stands_before_that_of_the_game(tmp_path: Path) -> None:
@@ -88,3 +98,35 @@ def test_a_damaged_theme_is_named(tmp_path: Path, text: str) -> None:
 
 def test_colours_mix() -> None:
     assert mix((0, 0, 0), (200, 100, 50), 0.5) == (100, 50, 25)
+
+
+def photograph(file: Path, size: tuple[int, int]) -> None:
+    """Write a red photograph in the format of the file's ending."""
+    surface = pygame.Surface(size)
+    surface.fill((200, 30, 20))
+    pygame.image.save(surface, str(file))
+
+
+@pytest.mark.parametrize("name", ["class_photo.png", "class_photo.jpg", "class_photo.JPEG"])
+def test_a_photograph_of_a_pack_is_drawn(name: str, tmp_path: Path) -> None:
+    photograph(tmp_path / name, (400, 200))
+    pictures = Pictures(ASSETS, (tmp_path,))
+    whole, filled = pictures.within("class_photo", 300, 300), pictures.filling("class_photo", 60, 90)
+    assert pictures.shape("class_photo") == 2.0
+    assert whole is not None
+    assert whole.get_size() == (300, 151)
+    assert filled is not None
+    assert filled.get_size() == (60, 90)
+    assert [abs(a - b) < 8 for a, b in zip(filled.get_at((30, 45)), (200, 30, 20, 255), strict=True)] == [
+        True
+    ] * 4
+    assert pictures.missing == set()
+
+
+def test_a_damaged_photograph_is_named(tmp_path: Path) -> None:
+    photograph(tmp_path / "class_photo.png", (400, 200))
+    whole = (tmp_path / "class_photo.png").read_bytes()
+    (tmp_path / "class_photo.png").write_bytes(whole[:60])
+    pictures = Pictures(ASSETS, (tmp_path,))
+    assert pictures.within("class_photo", 300, 300) is None
+    assert pictures.missing == {"class_photo (damaged)"}

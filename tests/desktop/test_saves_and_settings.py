@@ -59,7 +59,7 @@ def test_a_game_that_cannot_be_saved_says_so_and_goes_on(
 
 
 def test_settings_change_at_once_and_are_kept(pilot: Pilot) -> None:
-    pilot.press("3", "right", "down", "right", "down", "enter")
+    pilot.click("settings").press("right", "down", "right", "down", "down", "enter")
     assert disk.load_settings() == replace(
         disk.Settings(), notes_read=("small",), text_size=115, typeface="sans", high_contrast=True
     )

@@ -91,7 +91,7 @@ def test_keys_lead_from_the_title_to_a_scene_and_every_step_is_saved(
         until(lambda: list((home / "saves" / "small").glob("*.json")))
         save = json.loads(next((home / "saves" / "small").glob("*.json")).read_text())
         assert save["steps"] == [["flat", "leave"]]
-        for key in ("Escape", "8", "5"):
+        for key in ("Escape", "9", "shift+Tab", "Return"):
             press(key)
         assert window.wait(10) == 0
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from game import disk
 from game.desktop import words
@@ -16,6 +17,17 @@ from game.desktop.widgets.heading import heading, subheading
 from game.desktop.widgets.paragraph import prose, said, term_of
 from game.desktop.widgets.piece import Gap, Page, Piece
 from game.desktop.widgets.scroll_area import reading_page
+
+
+def _shipped(assets: Path) -> list[str]:
+    """Return a line for each thing that comes with the game: its licence, and what it does here."""
+    import tomllib  # nobody who only plays waits for it
+
+    try:
+        found = tomllib.loads((assets / "licences.toml").read_text(encoding="utf-8"))["shipped"]
+        return [words.ABOUT_SHIPPED.format(**one) for one in found]
+    except (OSError, ValueError, LookupError):
+        return []  # the page has more to say than this
 
 
 class AboutScreen(PageScreen):
@@ -47,6 +59,9 @@ class AboutScreen(PageScreen):
         yield gap(kit, 4)
         licence = words.ABOUT_LICENCE_TEXT.format(licence=story.licence or "CC BY 4.0")
         yield prose(kit, said(licence), reading, "licence")
+        for line in _shipped(self.sitting.assets):
+            yield gap(kit, 4)
+            yield prose(kit, said(line), reading, line)
         if story.authors:
             yield gap(kit, 6)
             yield prose(kit, said(", ".join(story.authors)), reading, "authors")

@@ -6,7 +6,7 @@ from abc import abstractmethod
 from collections.abc import Iterable
 from pathlib import Path
 
-from game.desktop import author_words, words
+from game.desktop import author_words, code_words, words
 from game.desktop.bench import FoundPack, Library
 from game.desktop.kit import Kit
 from game.desktop.moves import Move, Pop, Push, Replace, Reset
@@ -74,6 +74,9 @@ class ClassScreen(ShelfScreen):
         yield gap(kit, 12)
         yield prose(kit, said(author_words.CLASS_TEXT), reading, "text")
         yield gap(kit, 16)
+        if self.sitting.story:
+            yield button(kit, "codes", code_words.CLASS, width, ButtonLook(arrow=True))
+            yield gap(kit, 16)
         yield subheading(kit, author_words.CLASS_PACKS, width)
         yield gap(kit, 4)
         found = self.pack_library.found()
@@ -107,6 +110,10 @@ class ClassScreen(ShelfScreen):
             case "pack":
                 pack = next(found for found in self.pack_library.found() if str(found.path) == path)
                 return Push(PackScreen(self.sitting, self.pack_library, pack))
+            case "codes":
+                from game.desktop.screens.class_codes import ClassCodesScreen
+
+                return Push(ClassCodesScreen(self.sitting))
             case "folder":
                 return self.show_folder(self.pack_library.home())
             case "new":

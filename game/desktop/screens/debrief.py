@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from game.desktop import words
+from game.desktop import code_words, debrief_words, words
 from game.desktop.actions import Command
 from game.desktop.kit import Kit
 from game.desktop.moves import Move, Pop, Push, Reset
 from game.desktop.play import Play
-from game.desktop.screens import evidence
-from game.desktop.screens.cards import facts_list
+from game.desktop.screens.answer import AnswerCard
+from game.desktop.screens.debrief_people import people
+from game.desktop.screens.debrief_record import record, timeline
+from game.desktop.screens.debrief_talk import afterlife, questions, readings
 from game.desktop.screens.decision import decision
 from game.desktop.screens.decisions import decision_list
 from game.desktop.screens.leaves import LeavesScreen, parted
 from game.desktop.screens.notice import Notice, NoticeCard
 from game.desktop.sitting import Sitting
+from game.desktop.text_layout import Text
 from game.desktop.widgets.chips import ButtonLook, Hint, button, gap, shelf
 from game.desktop.widgets.heading import small_heading
 from game.desktop.widgets.paragraph import prose, said
 from game.desktop.widgets.piece import Gap, Page, Piece
 from game.story.debrief import debrief_view
-from game.story.views import DecisionView, PersonLedgerView
+from game.story.views import DecisionView
 
 
 class DebriefScreen(LeavesScreen):
@@ -31,7 +34,11 @@ class DebriefScreen(LeavesScreen):
     leaves = (
         ("decisions", words.LEAF_DECISIONS),
         ("people", words.LEAF_PEOPLE),
+        ("timeline", debrief_words.LEAF_TIMELINE),
         ("record", words.LEAF_RECORD),
+        ("readings", debrief_words.LEAF_READINGS),
+        ("questions", debrief_words.LEAF_QUESTIONS),
+        ("afterlife", debrief_words.LEAF_AFTERLIFE),
     )
 
     def __init__(self, sitting: Sitting, play: Play) -> None:
@@ -57,27 +64,39 @@ class DebriefScreen(LeavesScreen):
 
     def hints(self) -> tuple[Hint, ...]:
         """Return the keys of this screen."""
+        copy = [Hint("C", code_words.KEY_COPY, "copy")] if self.sitting.outside.copy else []
         save = [Hint("S", words.KEY_SAVE, "save")] if self.sitting.outside.export_debrief else []
         return (
-            Hint("1–3", words.KEY_TURN, ""),
+            Hint(f"1–{len(self.leaves)}", words.KEY_TURN, ""),
             *([Hint("Enter", words.KEY_OPEN, "")] if self.leaf == "decisions" and not self.made else []),
             Hint("Esc", words.BACK.lower(), "leave"),
             *save,
+            *copy,
             Hint("F1", words.KEY_KEYS, "help"),
         )
 
     def items(self, kit: Kit, width: int) -> Iterable[Piece | Gap]:
         """Lay the present leaf out; before the first one the role is laid down."""
+        return (
+            [*self._leaf(kit, width), *self._foot(kit, width)] if self.leaf else self._role_down(kit, width)
+        )
+
+    def _leaf(self, kit: Kit, width: int) -> Iterable[Piece | Gap]:
         match self.leaf:
-            case "decisions":
-                return [*self._decisions(kit, width), *self._foot(kit, width)]
             case "people":
-                return [*self._people(kit, width), *self._foot(kit, width)]
+                return people(kit, self.sitting, self.view, width, self.opened)
+            case "timeline":
+                return timeline(kit, self.view, width)
             case "record":
-                facts = facts_list(kit, self.view.facts_met, width, words.NO_FACTS, self.opened)
-                return [*facts, *self._foot(kit, width)]
+                return record(kit, self.view, width, self.opened)
+            case "readings":
+                return readings(kit, self.view, width)
+            case "questions":
+                return questions(kit, self.view, width)
+            case "afterlife":
+                return afterlife(kit, self.view, width, self.opened)
             case _:
-                return self._role_down(kit, width)
+                return self._decisions(kit, width)
 
     def sideways(self, across: int) -> bool:
         """Turn to the next leaf; from the opening, to the first."""
@@ -92,6 +111,13 @@ class DebriefScreen(LeavesScreen):
         yield prose(kit, said(words.ROLE_DOWN.format(scene=self.view.last_scene_title)), reading, "role_down")
         yield gap(kit, 12)
         yield prose(kit, said(words.ROLE_DOWN_HOW), reading, "how")
+        if self.view.code:
+            code = debrief_words.REPLAY_CODE.format(code=self.view.code)
+            yield gap(kit, 12)
+            yield prose(kit, said(code), reading, "code")
+            if self.sitting.outside.copy:
+                yield gap(kit, 6)
+                yield button(kit, "copy", code_words.COPY, width)
         if self.view.fiction_note:
             yield gap(kit, 16)
             yield small_heading(kit, words.ABOUT_RECORD, reading)
@@ -135,40 +161,6 @@ class DebriefScreen(LeavesScreen):
                 first.setdefault(fact.id, made.number)
         return first
 
-    def _people(self, kit: Kit, width: int) -> Iterable[Piece | Gap]:
-        for position, entry in enumerate(self.view.people):
-            if position:
-                yield from parted(kit, width)
-            yield self._person(kit, entry, width)
-        if not self.view.people:
-            yield prose(kit, said(words.NOBODY), width, "nobody")
-        if self.view.photograph:
-            yield from parted(kit, width)
-            yield small_heading(kit, self.view.photograph.title, width, "photograph.title")
-            yield gap(kit, 6)
-            yield from evidence.photograph(kit, self.view.photograph, width, as_taken=True)
-            if self.view.photograph.gone:
-                yield gap(kit, 16)
-                yield from evidence.photograph(kit, self.view.photograph, width)
-
-    def _person(self, kit: Kit, entry: PersonLedgerView, width: int) -> Piece:
-        reading = min(width, kit.measure) - (kit.px(112) if width > 34 * kit.character else 0)
-        extra: list[Piece | Gap] = []
-        if entry.after:
-            extra += [gap(kit, 6), prose(kit, entry.after, reading, f"{entry.person.id}.after")]
-        if entry.decisions:
-            several = len(entry.decisions) > 1
-            numbers = ", ".join(map(str, entry.decisions))
-            text = f"{words.TOUCHED_BY_SEVERAL if several else words.TOUCHED_BY} {numbers}."
-            extra += [gap(kit, 6), small_heading(kit, text, reading, f"{entry.person.id}.touched")]
-        if entry.drawn_from:
-            extra += [gap(kit, 8), small_heading(kit, words.DRAWN_FROM, reading, f"{entry.person.id}.drawn")]
-            for known in entry.drawn_from:
-                name = f"{entry.person.id}.{known.id}"
-                extra += [*evidence.fact(kit, known, reading, name, self.opened), gap(kit, 8)]
-        note = words.THIS_IS_YOU if entry.is_you else ""
-        return evidence.person(kit, self.sitting.as_it_stands(entry.person), width, note, (), extra)
-
     def _foot(self, kit: Kit, width: int) -> Iterable[Piece | Gap]:
         yield gap(kit, 26)
         over = self.play.playthrough.is_over
@@ -199,6 +191,8 @@ class DebriefScreen(LeavesScreen):
 
     def _open(self, number: int) -> None:
         """Open a decision, or the list again (0) at the row that was left."""
+        if self.leaf != "decisions":
+            self.turn_to("decisions")
         left = self.made
         if left is None:
             self._list_scroll = self.scroll
@@ -212,9 +206,13 @@ class DebriefScreen(LeavesScreen):
         if target.startswith("decision:"):
             self._open(int(target.removeprefix("decision:")))
             return None
+        if target.startswith("answer:"):
+            return self._asked(target.removeprefix("answer:"))
         match target:
             case "save":
                 return self.say("save")
+            case "copy":
+                return self.say("copy")
             case "back":
                 return Pop()
             case "title":
@@ -222,10 +220,30 @@ class DebriefScreen(LeavesScreen):
                 return Reset()
         return super().take(target)
 
+    def _asked(self, question: str) -> Move | None:
+        """Open the card for an answer."""
+        asked: dict[str, tuple[Text, str]] = {q.id: (q.text, q.answer) for q in self.view.questions}
+        if fault := self.view.fault:
+            asked[fault.id] = (said(debrief_words.SIMPLER_HOW), fault.answer)
+        if question not in asked:
+            return None
+
+        def keep(answer: str) -> None:
+            if answer != asked[question][1]:
+                self.play.move_to(self.play.playthrough.answered(question, answer))
+                self.view = debrief_view(self.play.playthrough)
+                self.changed(keep_place=True)
+
+        return Push(AnswerCard(*asked[question], keep))
+
     def say(self, command: Command) -> Move | None:
         """Save the debrief as a page; close at the key that opened it."""
         if command == "end":
             return Pop()
+        if command == "copy" and self.sitting.outside.copy:
+            is_done = self.sitting.outside.copy(self.view.code)
+            told = code_words.COPIED if is_done else code_words.NOT_COPIED
+            return Push(NoticeCard(self.sitting, Notice(code_words.CODE, f"{told}\n\n{self.view.code}")))
         export = self.sitting.outside.export_debrief
         if command != "save" or export is None:
             return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
-from game.desktop import words
+from game.desktop import debrief_words, words
 from game.desktop.kit import Kit
 from game.desktop.screens.evidence import fact, verdict
 from game.desktop.text_layout import Text
@@ -36,6 +36,11 @@ def decision(
             kit, words.CHANCE, kit.face("label_bold", "label"), kit.palette.red_dark, width, f"{name}.chance"
         )
         yield gap(kit, 8)
+    if made.talk:
+        yield small_heading(kit, debrief_words.TALKED, reading, f"{name}.talked")
+        yield gap(kit, 2)
+        yield prose(kit, made.talk, reading, f"{name}.talk")
+        yield gap(kit, 10)
     if made.debrief:
         yield small_heading(kit, words.KNOWN, reading, f"{name}.known")
         yield gap(kit, 2)
@@ -84,8 +89,10 @@ def _roads(kit: Kit, made: DecisionView, width: int, name: str) -> Iterator[Piec
             kit, words.ONLY_WAY, kit.face("label_bold", "label"), kit.palette.ink, width, f"{name}.only"
         )
         yield gap(kit, 8)
+    is_open = [road for road in made.roads if road.is_open]
+    all_join = made.kind == "choice" and bool(is_open) and all(road.joins for road in is_open)
     for title, roads in (
-        (words.ROADS, [road for road in made.roads if road.is_open]),
+        (words.ROADS, is_open),
         (words.ROADS_CLOSED, [road for road in made.roads if not road.is_open]),
     ):
         if not roads:
@@ -93,13 +100,26 @@ def _roads(kit: Kit, made: DecisionView, width: int, name: str) -> Iterator[Piec
         yield small_heading(kit, title, width, f"{name}.{title}")
         for position, road in enumerate(roads):
             colour = kit.palette.ink if road.is_open else kit.palette.quiet
+            tells_where = made.kind == "choice" and not all_join
             yield prose(
-                kit, _road(road), width, f"{name}.{title}{position}",
+                kit, _road(road, made.kind, tells_where), width, f"{name}.{title}{position}",
                 face=small, colour=colour, pitch=pitch, gap=0, indent=kit.px(14),
             )  # fmt: skip
             yield gap(kit, 3)
+        if all_join and roads is is_open:
+            wording = debrief_words.ROAD_JOINS if len(is_open) == 1 else debrief_words.ROADS_JOIN
+            same = wording.format(scene=is_open[0].leads_to)
+            yield line(kit, same, kit.face("label", "label"), kit.palette.keys, width, f"{name}.join")
         yield gap(kit, 8)
 
 
-def _road(road: RoadView) -> Text:
-    return (*(road.text or said(words.NOTHING_NAMED)), *emphasised(road.locked))
+def _road(road: RoadView, kind: str, tells_where: bool) -> Text:
+    """The road as it stood there; where it led, and whose fate it would have changed."""
+    after: list[str] = []
+    if tells_where and road.leads_to:
+        wording = debrief_words.LED_TO_AS_WELL if road.joins else debrief_words.LED_TO
+        after.append(wording.format(scene=road.leads_to))
+    if kind != "letter":
+        after += [words.changed_fate(c.person.name, c.before, c.after) for c in road.changes]
+    told = said(" ".join(after), "emphasis") if after else ()
+    return (*(road.text or said(words.NOTHING_NAMED)), *emphasised(road.locked), *told)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 
 import pygame
 
@@ -13,8 +12,8 @@ from game.desktop.layout import Box
 from game.desktop.widgets.chips import gap, rule
 from game.desktop.widgets.heading import small_heading
 from game.desktop.widgets.ledger import opener
-from game.desktop.widgets.paragraph import line, prose, said
-from game.desktop.widgets.photograph import PRESIDIUM
+from game.desktop.widgets.paragraph import is_cut, line, prose, said
+from game.desktop.widgets.photograph import PRESIDIUM, before_and_after
 from game.desktop.widgets.photograph import photograph as presidium
 from game.desktop.widgets.picture import portrait
 from game.desktop.widgets.piece import Gap, Paint, Piece, Placed, Reach, Target, framed
@@ -63,8 +62,8 @@ def verdict(kit: Kit, shown: FactView, width: int, name: str) -> Piece:
     indent = size + kit.px(10)
     text = line(kit, shown.verdict_text, face, kit.palette.ink, width - indent, f"{name}.verdict")
     height = max(text.height, size)
-    mark = Piece(f"{name}.mark", size, size, _mark(kit, shown.verdict, size))
     at = Box(0, max(0, (round(face.size * 1.22) - size) // 2), size, size)
+    mark = Piece(f"{name}.mark", size, size, _mark(kit, shown.verdict, size, Box(0, -at.top, 0, face.height)))
     return framed(
         f"{name}.verdict",
         [Placed(mark, at), Placed(text, Box(indent, 0, text.width, text.height))],
@@ -73,12 +72,17 @@ def verdict(kit: Kit, shown: FactView, width: int, name: str) -> Piece:
     )
 
 
-def _mark(kit: Kit, verdict: str, size: int) -> Paint:
-    """Full, half, hollow, crossed: corroborated, approximate, disputed, mistaken."""
+def _mark(kit: Kit, verdict: str, size: int, words: Box) -> Paint:
+    """Full, half, hollow, crossed: corroborated, approximate, disputed, mistaken.
+
+    `words` is the line beside it, seen from the mark: where that is cut by what scrolls, so is the mark.
+    """
     ink = kit.palette.steel_deep if verdict != "mistaken" else kit.palette.red
 
     def paint(surface: pygame.Surface, left: int, top: int, focus: str) -> None:
         box, thick = pygame.Rect(left, top, size, size), max(2, kit.px(2))
+        if is_cut(top + words.top, words.height, surface.get_clip()):
+            return
         if verdict == "corroborated":
             surface.fill(ink, box)
         elif verdict == "approximate":
@@ -201,20 +205,22 @@ def term(kit: Kit, shown: TermView, width: int) -> Iterator[Piece | Gap]:
 
 
 def photograph(
-    kit: Kit, shown: PhotographView, width: int, *, as_taken: bool = False
+    kit: Kit, shown: PhotographView, width: int, *, beside_original: bool = False
 ) -> Iterator[Piece | Gap]:
-    """Lay out the photograph as it hangs now, or as it was taken, with everybody's name."""
-    seen = replace(shown, gone=()) if as_taken else shown
-    # The picture shows this campaign's presidium: a pack with other people has their names alone.
-    is_of_them = {person.id for person in shown.people} <= kit.pictures.people(PRESIDIUM)
+    """Lay out the photograph as it hangs now with everybody's name; and as it was taken beside it."""
     high = round(kit.height * 0.62)
-    if is_of_them and (picture := presidium(kit, seen, PRESIDIUM, min(width, kit.px(900)), high)):
+    if beside_original and shown.gone:
+        captions = (words.PHOTOGRAPH_TAKEN, words.PHOTOGRAPH_NOW)
+        picture = before_and_after(kit, shown, min(width, kit.px(1100)), high, captions)
+    else:
+        picture = presidium(kit, shown, PRESIDIUM, min(width, kit.px(900)), high)
+    if picture:
         yield picture
     yield gap(kit, 8)
-    names = ", ".join(p.name for p in seen.people if p.id not in seen.gone)
-    yield prose(kit, said(names), min(width, kit.measure), "names", face=kit.face("label", "label"))
-    if not as_taken:
-        gone = ", ".join(p.name for p in seen.people if p.id in seen.gone)
-        text = said(words.GONE.format(names=gone) if gone else words.NOBODY_GONE, "emphasis")
-        yield gap(kit, 4)
-        yield prose(kit, text, min(width, kit.measure), "gone")
+    names = ", ".join(p.name for p in shown.people if p.id not in shown.gone)
+    if names:
+        yield prose(kit, said(names), min(width, kit.measure), "names", face=kit.face("label", "label"))
+    gone = ", ".join(p.name for p in shown.people if p.id in shown.gone)
+    text = said(words.GONE.format(names=gone) if gone else words.NOBODY_GONE, "emphasis")
+    yield gap(kit, 4)
+    yield prose(kit, text, min(width, kit.measure), "gone")

@@ -21,7 +21,7 @@ from game.desktop.widgets.paragraph import prose, said
 from game.desktop.widgets.piece import Gap, Piece
 from game.story.debrief import debrief_view
 from game.story.scene_view import result_view, scene_view
-from game.story.views import DebriefView, SceneView, TermView
+from game.story.views import DebriefView, ResultView, SceneView, TermView
 
 Leaf = Literal["people", "glossary", "record", "photograph", "history"]
 
@@ -123,8 +123,21 @@ class FolderScreen(LeavesScreen):
                 yield gap(kit, 8)
                 yield small_heading(kit, words.CHOSEN, width, f"chosen{position}")
                 yield prose(kit, decision.chosen, reading, f"chosen{position}.text")
+                if hands := self.play.playthrough.votes.get(position):
+                    yield gap(kit, 4)
+                    told = words.votes((_text_of(view, way), count) for way, count in hands.items())
+                    yield prose(kit, said(told), reading, f"hands{position}", colour=kit.palette.keys)
+                if followed := result_view(self.play.playthrough.back_to(position + 1)):
+                    yield gap(kit, 4)
+                    yield from self._followed(kit, followed, reading, position)
                 yield gap(kit, 8)
                 yield button(kit, f"moment:{position}", words.BACK_HERE, width, ButtonLook())
+
+    def _followed(self, kit: Kit, result: ResultView, width: int, position: int) -> Iterable[Piece | Gap]:
+        is_short = self.sitting.settings.skip_hard_passages and result.content and result.summary
+        if text := result.summary if is_short else result.text:
+            yield small_heading(kit, words.LED_TO, width, f"followed{position}.head")
+            yield prose(kit, text, width, f"followed{position}", face=kit.face("reading", "choice"))
 
     def anew(self) -> FolderScreen:
         """Return the folder for the story as it was read again."""
@@ -156,6 +169,12 @@ class FolderScreen(LeavesScreen):
     def say(self, command: Command) -> Move | None:
         """Close at the key that opened the folder."""
         return Pop() if command == "folder" else None
+
+
+def _text_of(view: SceneView, way: str) -> str:
+    """What a choice of a page says, without its styles."""
+    text = next((choice.text for choice in view.choices if choice.id == way), ())
+    return " ".join("".join(run.text for run in paragraph) for paragraph in text)
 
 
 def _read(kit: Kit, view: SceneView, width: int, position: int, skips: bool) -> Iterable[Piece | Gap]:

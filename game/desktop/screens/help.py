@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from game.desktop import author_words, words
+from game.desktop import author_words, setting_words, words
+from game.desktop.keys import key_of
 from game.desktop.kit import Kit
 from game.desktop.layout import Box
 from game.desktop.screens.cards import Card
@@ -18,15 +19,23 @@ from game.desktop.widgets.piece import Gap, Piece, Placed, framed
 
 def help_card(sitting: Sitting, screen: PageScreen) -> Card:
     """Return the card that names the keys of a screen: its own first, then those of every screen."""
-    own = [words.HELP_OWN[hint.command] for hint in screen.hints() if hint.command in words.HELP_OWN]
+    changes = sitting.settings.keys
+    mine = [hint.command for hint in screen.hints() if hint.command in words.HELP_OWN]
+    if "folder" in mine:
+        mine.insert(1, "provenance")
+    own = [(key_of(command, changes), words.HELP_OWN[command]) for command in mine]
     own += [author_words.HELP_STRIP[command] for command in screen.explains]
-    if any(hint.command == "folder" for hint in screen.hints()):
-        own.insert(1, words.HELP_OWN["provenance"])
+    voice = [
+        (key_of(command, changes), setting_words.COMMANDS[command])
+        for command in setting_words.COMMANDS
+        if command.startswith("voice") and (command == "voice" or sitting.settings.reading_aloud)
+    ]
+    rows = [(key_of("full_screen", changes) if key == "F11" else key, does) for key, does in words.HELP_ROWS]
 
     def items(kit: Kit, width: int) -> Iterable[Piece | Gap]:
         yield subheading(kit, words.HELP_TITLE, width)
         yield gap(kit, 8)
-        for key, does in (*own, *words.HELP_ROWS):
+        for key, does in (*own, *rows, *voice):
             yield _row(kit, key, does, width)
             yield gap(kit, 5)
 

@@ -111,7 +111,7 @@ class LeavesScreen(PageScreen):
         """Answer an action; a digit turns the leaf wherever the leaf is scrolled to."""
         from game.desktop import actions
 
-        if isinstance(action, actions.Digit):
+        if isinstance(action, actions.Digit) and action.number:
             target = self.choose(action.number)
             return self.take(target) if target else None
         return super().act(action, kit)  # type: ignore[arg-type] # narrowed by the caller

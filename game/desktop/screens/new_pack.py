@@ -78,14 +78,6 @@ class NewPackScreen(PageScreen):
         """Return the field: whoever has a keyboard types."""
         return FIELD
 
-    def sideways(self, across: int) -> bool:
-        """Move the cursor where the field has the focus."""
-        if self.focus != FIELD or self.field is None:
-            return False
-        self.field.move(across)
-        self.changed(keep_place=True)
-        return True
-
     def take(self, target: str) -> Move | None:
         """Make the pack (Enter in the field too), add a letter, erase one, or go back."""
         assert self.field is not None

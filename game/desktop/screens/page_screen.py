@@ -6,6 +6,7 @@ from abc import ABC, abstractmethod
 
 from game.desktop import actions
 from game.desktop.actions import Action
+from game.desktop.focus import beyond, within
 from game.desktop.kit import Kit
 from game.desktop.layout import Box
 from game.desktop.moves import Move, Pop
@@ -34,6 +35,16 @@ class PageScreen(ABC):
     """Commands that the list of keys (F1) names besides those of the hints."""
     field: TextField | None = None
     """What is typed into while this screen is on top, if anything."""
+
+    can_be_typed = False
+    """Whether its text may come up line by line."""
+    signs: int | None = None
+    """How many signs of it stand there already; None for all."""
+
+    @property
+    def is_catching(self) -> bool:
+        """Whether the screen asks for a key, whatever that key says elsewhere."""
+        return False
 
     def __init__(self) -> None:
         self.scroll = 0
@@ -64,8 +75,12 @@ class PageScreen(ABC):
         return Pop()
 
     def sideways(self, across: int) -> bool:
-        """Answer left (-1) and right (1); False lets the focus move."""
-        return False
+        """Answer left (-1) and right (1), in a field with its cursor; False lets the focus move."""
+        if self.focus != FIELD or self.field is None:
+            return False
+        self.field.move(across)
+        self.changed(keep_place=True)
+        return True
 
     def hints(self) -> tuple[Hint, ...]:
         """Return the keys of this screen as it is now; the last one is always shown."""
@@ -105,9 +120,17 @@ class PageScreen(ABC):
         """Answer an action."""
         page = self.page(kit)
         match action:
+            case actions.Digit(0):
+                pass
             case actions.Digit(number):
                 target = self.choose(number)
                 return self._take_if_seen(target, page) if target else None
+            case actions.Hover(x, y):
+                self._hover(x, y, page)
+            case actions.Composing(text):
+                if self.field and self.field.composed != text:
+                    self.field.composed = text
+                    self.changed(keep_place=True)
             case actions.Typed() | actions.Erase():
                 self._edit(action, kit)
             case actions.Step(across, down):
@@ -115,6 +138,8 @@ class PageScreen(ABC):
                     self._step(across, down, page, kit)
             case actions.NextFocus(backwards):
                 self._next(-1 if backwards else 1, page, ("main", "aside"))
+            case actions.Take() if self.focus and kit.settings.reading_aloud:
+                return self.take(self.focus)  # it has been said, wherever the page is scrolled to
             case actions.Take():
                 return self._take_if_seen(self.focus, page)
             case actions.Forward():
@@ -218,6 +243,15 @@ class PageScreen(ABC):
             return self.leave()
         return None
 
+    def _hover(self, x: int, y: int, page: Page) -> None:
+        """Give the focus to what the pointer is on; whatever is so reached can be reached without it."""
+        for target, is_fixed in reversed(page.targets):
+            box = self.box_on_screen(target, is_fixed, page)
+            if target.reach == "main" and box.holds(x, y) and (is_fixed or page.view.holds(x, y)):
+                if self.sees(target.id, page):
+                    self.focus = target.id
+                return
+
     def _pressed(self, target: str, page: Page) -> Move | None:
         kind, _, command = target.partition(":")
         if kind != "say":
@@ -251,8 +285,8 @@ class PageScreen(ABC):
         elif not self.sees(self.focus, page) and (here.top > page.view.top) == (by > 0):
             found = None  # the focus waits further on: read up to it first
         else:
-            found = _beyond(here, [(t, b) for t, _, b in ways], across, down)
-        if found and (not down or _within(found[1], page.view, step) or found[1].meets(page.view)):
+            found = beyond(here, [(t, b) for t, _, b in ways], across, down)
+        if found and (not down or within(found[1], page.view, step) or found[1].meets(page.view)):
             self.focus = found[0].id
             self.reveal(self.focus, page)
         elif down and (self.scroll > 0 if down < 0 else self.scroll < page.furthest):
@@ -262,17 +296,3 @@ class PageScreen(ABC):
         elif found:
             self.focus = found[0].id
             self.reveal(self.focus, page)
-
-
-def _within(box: Box, view: Box, step: int) -> bool:
-    return box.top >= view.top - step and box.bottom <= view.bottom + step
-
-
-def _beyond(here: Box, ways: list[tuple[Target, Box]], across: int, down: int) -> tuple[Target, Box] | None:
-    """The nearest target that way: in rows by height first, beside each other by distance."""
-    if across:
-        row = [(t, b) for t, b in ways if b.top < here.bottom and here.top < b.bottom]
-        row = [(t, b) for t, b in row if (b.left - here.left) * across > 0]
-        return min(row, key=lambda pair: abs(pair[1].left - here.left), default=None)
-    beyond = [(t, b) for t, b in ways if (b.top >= here.bottom - 2 if down > 0 else b.bottom <= here.top + 2)]
-    return min(beyond, key=lambda p: (abs(p[1].top - here.top), abs(p[1].left - here.left)), default=None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.desktop import words
+from game.desktop import save_words, setting_words, words
 from game.desktop.kit import Kit
 from game.desktop.moves import Move, Pop, Push, Replace, Reset
 from game.desktop.screens.page_screen import PageScreen
@@ -23,8 +23,9 @@ _ENTRIES = (
     ("leave", words.RESUME),
     ("folder", words.FOLDER),
     ("provenance", words.CARD_PROVENANCE),
-    ("back", "Back to the last decision"),
+    ("back", setting_words.COMMANDS["back"]),
     ("end", words.END_AND_TALK),
+    ("saves", save_words.SAVES),
     ("settings", words.SETTINGS),
     ("help", words.KEYS_OF_SCREEN),
     ("title", words.LEAVE_TO_TITLE),
@@ -64,6 +65,10 @@ class PauseScreen(PageScreen):
     def take(self, target: str) -> Move | None:
         """Do what the entry says; the card goes away."""
         match target:
+            case "saves":
+                from game.desktop.screens.saves_page import SavesScreen
+
+                return Replace(SavesScreen(self.sitting, self.scene.play))
             case "settings":
                 from game.desktop.screens.settings import SettingsScreen
 

@@ -35,6 +35,8 @@ class PreviewScreen(SceneScreen):
         super().__init__(sitting, sitting.begin(built.start))
         self.preview = preview
         self.built = built
+        if built.played:
+            self.play.move_to(built.played)
         self.has_strip = True
         self.said = built.said
         self._settings_by_hand: tuple[Setting, ...] = ()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from game.desktop import words
-from game.desktop.actions import Command
+from game.desktop import actions, words
+from game.desktop.actions import Action, Command
 from game.desktop.kit import Kit
 from game.desktop.moves import Move, Push, Reset
 from game.desktop.play import Play
@@ -16,6 +16,8 @@ from game.desktop.sitting import Sitting
 from game.desktop.widgets.chips import Hint
 from game.desktop.widgets.paragraph import term_of
 from game.desktop.widgets.piece import Page
+from game.desktop.widgets.projected import Projection
+from game.story.photograph import photograph_of
 from game.story.playthrough import Playthrough
 from game.story.scene_view import ending_view, left_unread, result_view, scene_view
 from game.story.viewer import Viewer
@@ -28,6 +30,7 @@ class SceneScreen(PageScreen):
     """One page of the story at a time. Moves the playthrough on, and saves after every step."""
 
     can_pause = True
+    can_be_typed = True
 
     def __init__(self, sitting: Sitting, play: Play) -> None:
         super().__init__()
@@ -35,8 +38,12 @@ class SceneScreen(PageScreen):
         self.play = play
         self.phase: Phase = "scene"
         self.has_talked = False
+        self.pointer = 0
+        """Which way stands there, where a projector shows one at a time."""
+        self._is_new_number = True
         self._seen: Playthrough | None = None
-        self._settings = sitting.settings
+        self._view: tuple[int, Phase, SceneView, Playthrough] | None = None
+        """The view of a playthrough, made once; the playthrough is held so that its id stays its own."""
 
     def contents(self, kit: Kit) -> Page:
         """Lay out what is shown now."""
@@ -59,7 +66,10 @@ class SceneScreen(PageScreen):
     def view(self) -> SceneView:
         """The page of the story that is shown, or whose result is."""
         playthrough = self.play.playthrough
-        return scene_view(playthrough.back() if self.phase == "result" else playthrough)
+        if self._view is None or self._view[:2] != (id(playthrough), self.phase):
+            view = scene_view(playthrough.back() if self.phase == "result" else playthrough)
+            self._view = (id(playthrough), self.phase, view, playthrough)
+        return self._view[2]
 
     def shown(self) -> Shown:
         """Return all that the page shows."""
@@ -71,11 +81,56 @@ class SceneScreen(PageScreen):
             ending=ending_view(playthrough) if self.phase == "scene" else None,
             is_talking=self._is_talking(),
             skips=self.sitting.settings.skip_hard_passages,
-            photograph=self._viewer().photograph(),
+            photograph=photograph_of(playthrough),
             problem=self.play.problem,
+            projection=self._projection(),
+            described=self._described(),
             newcomers=self._newcomers(),
             unread=self._lie_unread() if self.phase == "scene" else (),
         )
+
+    def _projection(self) -> Projection | None:
+        choices = self.view.choices
+        is_asked = self.phase == "scene" and self.view.leads == "choices" and not self._is_talking()
+        if not (self.sitting.settings.projector and is_asked and choices):
+            return None
+        playthrough = self.play.playthrough
+        hands = playthrough.votes.get(len(playthrough.moments) - 1, {})
+        return Projection(choices, self.pointer % len(choices), hands)
+
+    def sideways(self, across: int) -> bool:
+        """Move the pointer of a projector to the next way; it goes round."""
+        projection = self._projection()
+        if projection is None:
+            return False
+        self.pointer = (projection.pointer + across) % len(projection.choices)
+        self._is_new_number = True
+        self.changed(keep_place=True)
+        return True
+
+    def act(self, action: Action, kit: Kit) -> Move | None:
+        """Answer an action; where hands are counted, digits and Backspace are their number."""
+        projection = self._projection()
+        if projection and projection.choice.is_open and isinstance(action, actions.Digit | actions.Erase):
+            before = 0 if self._is_new_number else projection.hands.get(projection.choice.id, 0)
+            count = before * 10 + action.number if isinstance(action, actions.Digit) else before // 10
+            if isinstance(action, actions.Erase) and self._is_new_number:
+                count = projection.hands.get(projection.choice.id, 0) // 10
+            self._count(projection.choice.id, count)
+            self._is_new_number = False
+            return None
+        return super().act(action, kit)
+
+    def _count(self, way: str, hands: int) -> None:
+        if 0 <= hands <= 999:
+            self.play.vote(way, hands)
+            self._seen = self.play.playthrough  # the same page, with another number on it
+            self.changed(keep_place=True)
+
+    def _described(self) -> str:
+        pictures = self.play.playthrough.story.pictures
+        shown = self._viewer().prose(pictures.get(self.view.place, ()))
+        return " ".join("".join(run.text for run in paragraph) for paragraph in shown)
 
     def _lie_unread(self) -> tuple[UnreadView, ...]:
         """The papers that leaving this desk now would leave unread, where none can be taken any more."""
@@ -118,9 +173,11 @@ class SceneScreen(PageScreen):
         """Return the keys that matter now; in a narrow window the first and the last few are shown."""
         open_ways = [choice for choice in self.view.choices if choice.is_open]
         first = Hint("Enter", words.KEY_GO_ON, "")
-        if self.phase == "scene" and self.view.leads == "choices" and not self._is_talking():
+        if self._projection():
+            first = Hint("0–9", words.KEY_HANDS, "")
+        elif self.phase == "scene" and self.view.leads == "choices" and not self._is_talking():
             first = Hint(f"1–{len(open_ways)}" if len(open_ways) > 1 else "1", words.KEY_CHOOSE, "")
-        elif self.view.leads == "ending":
+        elif self.view.leads in {"ending", "over"}:
             first = Hint("1–3", words.KEY_CHOOSE, "")
         return (
             first,
@@ -142,7 +199,7 @@ class SceneScreen(PageScreen):
         """Return the way with this number, where the choices are open."""
         if self.phase == "result" or self._is_talking():
             return None
-        if self.view.leads == "ending":
+        if self.view.leads in {"ending", "over"}:
             return {1: "debrief", 2: "history", 3: "again"}.get(number)
         return next((f"choice:{choice.id}" for choice in self.view.choices if choice.number == number), None)
 
@@ -163,6 +220,11 @@ class SceneScreen(PageScreen):
             self.has_talked = True
             self.changed(keep_place=True)
             self.focus = ""
+        elif kind == "pointer":
+            self.sideways(int(rest))
+        elif kind == "hands" and (projection := self._projection()):
+            way = projection.choice.id
+            self._count(way, max(0, projection.hands.get(way, 0) + int(rest)))
         elif kind == "person":
             return Push(people.who_card(self.sitting, [self._viewer().person(rest.split(":")[0])]))
         elif term := term_of(target):
@@ -187,6 +249,12 @@ class SceneScreen(PageScreen):
         """Show again what followed the last step: whoever comes back reads it before the next page."""
         self._arrive()
         return self
+
+    def changed(self, *, keep_place: bool = False) -> None:
+        """Lay the page out anew; on another page the pointer stands at the first way again."""
+        if not keep_place:
+            self.pointer, self._is_new_number = 0, True
+        super().changed(keep_place=keep_place)
 
     def _arrive(self) -> None:
         self._seen = self.play.playthrough

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from game.desktop import words
+from game.desktop import save_words, words
 from game.desktop.kit import Kit
 from game.desktop.layout import Box
-from game.desktop.resources import Retouch
+from game.desktop.place_words import PLACES
 from game.desktop.widgets.chips import ButtonLook, Hint, button, gap
 from game.desktop.widgets.choice_list import Entry, choice_entry, row
 from game.desktop.widgets.desk import lamps, letters
 from game.desktop.widgets.document import document
 from game.desktop.widgets.heading import heading, small_heading, subheading
 from game.desktop.widgets.paragraph import line, prose, said
-from game.desktop.widgets.photograph import photograph
+from game.desktop.widgets.photograph import photograph, retouch_of
 from game.desktop.widgets.picture import in_text, person_target, plain, portrait
 from game.desktop.widgets.piece import Gap, Page, Piece, Placed, Target, framed
+from game.desktop.widgets.projected import Projection, projected
 from game.desktop.widgets.scroll_area import reading_page
 from game.desktop.widgets.talk import talk
 from game.story.views import (
@@ -47,19 +48,23 @@ class Shown:
     """Why the last step could not be saved."""
     unread: tuple[UnreadView, ...] = ()
     """Papers of a desk that can no longer be taken: nothing lies open, and this is what still lies there."""
+    projection: Projection | None = None
+    """The ways on one at a time, where a class looks at a projector."""
+    described: str = ""
+    """What the picture of the place shows, for somebody who does not see it."""
     newcomers: frozenset[str] = frozenset()
     """The ids of those who were not on any page before this one."""
 
 
 def scene_page(kit: Kit, shown: Shown, hints: Sequence[Hint]) -> Page:
     """Lay out a page of the story beside or under the picture of its place."""
-    gone = frozenset(shown.photograph.gone) if shown.photograph else frozenset()
-    retouch = Retouch(gone, kit.palette.retouch)
+    retouch = retouch_of(kit, shown.photograph)
     return reading_page(
         kit,
         hints,
         lambda width: list(_items(kit, shown, width)),
         place=shown.view.place,
+        described=shown.described,
         retouch=retouch,
         people=shown.view.show,
         newcomers=shown.newcomers,
@@ -71,9 +76,9 @@ def _items(kit: Kit, shown: Shown, width: int) -> Iterator[Piece | Gap]:
     yield heading(kit, view.title, _when(view), width, provenance=view.provenance)
     yield gap(kit, 11)
     if shown.problem:
-        yield small_heading(kit, words.PROBLEM_SAVE, width)
+        yield small_heading(kit, save_words.PROBLEM_SAVE, width)
         yield prose(
-            kit, said(f"{shown.problem} {words.PROBLEM_SAVE_NOW}"), min(width, kit.measure), "problem"
+            kit, said(f"{shown.problem} {save_words.PROBLEM_SAVE_NOW}"), min(width, kit.measure), "problem"
         )
         yield gap(kit, 12)
     if view.seat:
@@ -108,6 +113,14 @@ def _scene(kit: Kit, shown: Shown, width: int) -> Iterator[Piece | Gap]:
             yield gap(kit, 6)
             yield line(kit, words.TALK_OFF, kit.face("label", "keys"), kit.palette.keys, width, "talk.off")
             return
+    if shown.projection:
+        yield gap(kit, 18)
+        for lamp in view.lamps:
+            yield lamps(kit, lamp, width, costs=view.is_desk)
+            yield gap(kit, 10)
+        yield Gap(kit.px(4), stretch=True)
+        yield from projected(kit, shown.projection, width)
+        return
     yield from _ways(kit, view, width, shown.unread)
 
 
@@ -131,10 +144,13 @@ def _ways(kit: Kit, view: SceneView, width: int, unread: tuple[UnreadView, ...])
     if view.leads == "choices":
         for position, choice in enumerate(others):
             yield row(kit, choice_entry(choice), width, is_first=position == 0)
-    elif view.leads in ("over", "stuck"):
-        if view.leads == "stuck":
-            yield prose(kit, said(words.STUCK), min(width, kit.measure), "stuck")
-            yield gap(kit, 15)
+    elif view.leads == "over":
+        yield subheading(kit, save_words.LESSON_OVER, width, "lesson.over")
+        yield gap(kit, 8)
+        yield from _after_the_end(kit, width)
+    elif view.leads == "stuck":
+        yield prose(kit, said(words.STUCK), min(width, kit.measure), "stuck")
+        yield gap(kit, 15)
         yield button(kit, "debrief", words.TO_DEBRIEF, width, ButtonLook(arrow=True))
     else:
         yield button(kit, "continue", words.GO_ON, width, ButtonLook(arrow=True))
@@ -194,7 +210,8 @@ def _speech(kit: Kit, passage: PassageView, width: int, name: str, *, is_new: bo
     pressed = [Target(target, Box(indent, 0, speaker.width, under), "pointer")]
     if card:
         pressed.append(Target(target, Box(0, kit.px(2), card.width, card.height), "pointer"))
-    return whole._replace(targets=(*whole.targets, *pressed))
+    who = ", ".join(part for part in (passage.who.name, passage.who.role if role else "") if part)
+    return whole._replace(targets=(*whole.targets, *pressed), aloud=(f"{who}: {text.words}",))
 
 
 def _summary(kit: Kit, summary: ProseView, content: tuple[str, ...], width: int) -> Iterator[Piece | Gap]:
@@ -251,6 +268,10 @@ def _ending(kit: Kit, ending: EndingView, in_short: bool, width: int) -> Iterato
     if text:
         yield prose(kit, text, min(width, kit.measure), "epilogue")
     yield Gap(kit.px(22), stretch=True)
+    yield from _after_the_end(kit, width)
+
+
+def _after_the_end(kit: Kit, width: int) -> Iterator[Piece | Gap]:
     ways = (("debrief", words.TO_DEBRIEF), ("history", words.TO_DECISION), ("again", words.ANOTHER_ROAD))
     for position, (target, sentence) in enumerate(ways):
         yield row(kit, Entry(target, said(sentence), str(position + 1)), width, is_first=position == 0)
@@ -259,5 +280,5 @@ def _ending(kit: Kit, ending: EndingView, in_short: bool, width: int) -> Iterato
 def _when(view: SceneView) -> str:
     if view.place == "blank":  # nowhere in particular, and the chapter's title is no place
         return view.date
-    place = words.PLACES.get(view.place, "")
+    place = PLACES.get(view.place, "")
     return " · ".join(part for part in (view.date, place or view.chapter_title) if part)

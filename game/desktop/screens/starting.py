@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from game import disk
-from game.desktop import words
+from game.desktop import save_words, setting_words, words
 from game.desktop.kit import Kit
 from game.desktop.moves import Move, Push, Reset
 from game.desktop.play import Play
@@ -20,16 +20,16 @@ from game.desktop.widgets.heading import heading
 from game.desktop.widgets.paragraph import prose, said, term_of
 from game.desktop.widgets.piece import Gap, Page, Piece
 from game.desktop.widgets.scroll_area import reading_page
-from game.disk import DiskProblem
+from game.disk import DiskProblem, SavedGame
 from game.story.model import Story
 from game.story.playthrough import Start
 
 
-def new_game(sitting: Sitting) -> Move:
-    """Begin at the beginning; before the first game the content note is shown."""
+def new_game(sitting: Sitting, start: Start | None = None) -> Move:
+    """Begin at the beginning or at `start`; before the first game the content note is shown."""
     if sitting.story and sitting.story.played_as not in sitting.settings.notes_read:
-        return Push(ContentNoteScreen(sitting))
-    return Reset(first_page(sitting, sitting.begin()))
+        return Push(ContentNoteScreen(sitting, start))
+    return Reset(first_page(sitting, sitting.begin(start)))
 
 
 def resumed(sitting: Sitting) -> Move | None:
@@ -37,29 +37,37 @@ def resumed(sitting: Sitting) -> Move | None:
     saved, story = sitting.unfinished, sitting.story
     if saved is None or story is None:
         return None
+    return opened(sitting, saved)
+
+
+def opened(sitting: Sitting, saved: SavedGame) -> Move:
+    """Go on with a save; one that was kept under a name stays as it is, and a new file takes what follows."""
+    assert sitting.story is not None
     try:
-        return Reset(_taken_up(sitting, saved.path, story))
+        return Reset(_taken_up(sitting, saved.path, sitting.story, is_kept=bool(saved.name)))
     except DiskProblem as problem:
-        return Push(NoticeCard(sitting, Notice(words.SAVE_BROKEN, str(problem))))
+        return Push(NoticeCard(sitting, Notice(save_words.SAVE_BROKEN, str(problem))))
 
 
-def _taken_up(sitting: Sitting, path: Path, story: Story) -> PageScreen:
+def _taken_up(sitting: Sitting, path: Path, story: Story, *, is_kept: bool = False) -> PageScreen:
     """The page that a save has come to; before it a notice where the story has changed under it."""
     replay = disk.load_game(path, story)
-    screen = SceneScreen(sitting, Play(replay.playthrough, sitting.outside, disk.path_to_go_on(path, replay)))
+    follows = None if is_kept else disk.path_to_go_on(path, replay)
+    screen = SceneScreen(sitting, Play(replay.playthrough, sitting.outside, follows))
     if replay.stopped_at is None:
         return screen.resumed()
-    lost = words.steps_lost(replay.steps_lost)
-    text = words.SAVE_STOPPED_TEXT.format(scene=replay.playthrough.scene.title, lost=lost)
-    return NoticeCard(sitting, Notice(words.SAVE_STOPPED, text, words.GO_ON), then=screen)
+    lost = save_words.steps_lost(replay.steps_lost)
+    text = save_words.SAVE_STOPPED_TEXT.format(scene=replay.playthrough.scene.title, lost=lost)
+    return NoticeCard(sitting, Notice(save_words.SAVE_STOPPED, text, words.GO_ON), then=screen)
 
 
 class ContentNoteScreen(PageScreen):
     """What the story contains, before anything of it is shown, with the switch that skips hard passages."""
 
-    def __init__(self, sitting: Sitting) -> None:
+    def __init__(self, sitting: Sitting, start: Start | None = None) -> None:
         super().__init__()
         self.sitting = sitting
+        self.start = start
 
     def contents(self, kit: Kit) -> Page:
         """Lay the note out."""
@@ -77,7 +85,7 @@ class ContentNoteScreen(PageScreen):
             offer.append(prose(kit, text, min(width, kit.measure), "skip_offer", colour=kit.palette.keys))
             offer.append(gap(kit, 10))
         skips = self.sitting.settings.skip_hard_passages
-        switch = f"{words.SET_SKIP}: {words.ON if skips else words.OFF}"
+        switch = f"{setting_words.SET_SKIP}: {setting_words.ON if skips else setting_words.OFF}"
         return [
             heading(kit, words.NOTE_TITLE, story.title if story else "", width),
             gap(kit, 16),
@@ -118,7 +126,7 @@ class ContentNoteScreen(PageScreen):
         elif target == "begin":
             played = self.sitting.story.played_as if self.sitting.story else ""
             self.sitting.change(notes_read=(*self.sitting.settings.notes_read, played))
-            return Reset(first_page(self.sitting, self.sitting.begin()))
+            return Reset(first_page(self.sitting, self.sitting.begin(self.start)))
         elif target == "back":
             return self.leave()
         elif (term := term_of(target)) and self.sitting.story:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-from game.desktop import author_words, words
+from game.desktop import author_words, code_words, save_words, setting_words, words
 from game.desktop.kit import Kit
 from game.desktop.layout import Box
 from game.desktop.moves import Move, Push, Quit
@@ -19,9 +17,6 @@ from game.desktop.widgets.paragraph import line, said
 from game.desktop.widgets.piece import Gap, Page, Piece, assembled, stacked
 from game.desktop.widgets.scroll_area import foot_height, foot_line
 from game.desktop.widgets.title_art import title_art
-
-if TYPE_CHECKING:
-    from game.disk import SavedGame
 
 
 class TitleScreen(PageScreen):
@@ -37,8 +32,8 @@ class TitleScreen(PageScreen):
         """Lay the title out over its picture; in a small window everything scrolls."""
         p = kit.palette
         hints = [
-            Hint(f"1–{len(self._entries())}", words.KEY_CHOOSE, ""),
-            Hint("F11", words.SET_FULL_SCREEN.lower(), "full_screen"),
+            Hint(f"1–{min(9, len(self._entries()))}", words.KEY_CHOOSE, ""),
+            Hint("F11", setting_words.SET_FULL_SCREEN.lower(), "full_screen"),
             Hint("F1", words.KEY_KEYS, "help"),
         ]
         margin = kit.px(54 if kit.width > 1000 * kit.scale else 26)
@@ -54,12 +49,22 @@ class TitleScreen(PageScreen):
 
     def _column(self, kit: Kit, width: int) -> Sequence[Piece | Gap]:
         p, inks = kit.palette, on_night(kit)
+        rows = [
+            row(kit, entry, width, inks=inks, is_first=position == 0)
+            for position, entry in enumerate(self._entries())
+        ]
         size = min(round(kit.size("title") * 1.5), round(kit.height * 0.13))
         face = kit.fonts.face("heading", size, kit.settings.typeface)
         while max(map(face, self._name().upper().split()), default=0) > width and size > 20:
             size = round(size * 0.9)
             face = kit.fonts.face("heading", size, kit.settings.typeface)
         name = line(kit, self._name().upper(), face, p.cream, width, "title", lead=0.98)
+        # A smaller name rather than entries out of sight; where they have no room at all they scroll.
+        room = kit.height - foot_height(kit) - kit.px(100) - sum(piece.height for piece in rows)
+        while name.height > room and size > kit.size("heading"):
+            size = round(size * 0.92)
+            face = kit.fonts.face("heading", size, kit.settings.typeface)
+            name = line(kit, self._name().upper(), face, p.cream, width, "title", lead=0.98)
         small = kit.face("label", "label")
         story, chosen = self.sitting.story, self.sitting.pack
         below = words.TITLE_SUB if story else words.OPENING
@@ -67,23 +72,30 @@ class TitleScreen(PageScreen):
             below = author_words.PACK_EXTENDS.format(base=story.title)
         items: list[Piece | Gap] = [Gap(kit.px(10)), name, Gap(kit.px(6))]
         items += [line(kit, below, small, p.sepia, width, "below"), Gap(kit.px(14), stretch=True)]
-        for position, entry in enumerate(self._entries()):
-            items.append(row(kit, entry, width, inks=inks, is_first=position == 0))
-        items.append(Gap(kit.px(8)))
-        return items
+        return [*items, *rows, Gap(kit.px(8))]
 
     def _entries(self) -> list[Entry]:
         is_open, unfinished = self.sitting.story is not None, self.sitting.unfinished
         entries = [
             ("continue" if unfinished else "", words.CONTINUE, self._goes_on_at()),
             ("new" if is_open else "", words.NEW_GAME, ()),
+            *([("starts", save_words.STARTS, ())] if is_open and self._has_starts() else []),
+            *([("saves", save_words.SAVES, ())] if is_open and self.sitting.outside.keeps_saves else []),
             *([("stories", author_words.STORIES, ())] if is_open and self._has_stories() else []),
             *([("class", author_words.CLASS, ())] if is_open and self.sitting.outside.pack_library else []),
+            ("code" if is_open else "", code_words.ENTER, ()),
             ("settings", words.SETTINGS, ()),
             ("about" if is_open else "", words.ABOUT, ()),
             ("quit", words.QUIT, ()),
         ]
-        return [Entry(id, said(text), str(at), why) for at, (id, text, why) in enumerate(entries, 1)]
+        marks = [str(at) if at <= 9 else "" for at in range(1, len(entries) + 1)]
+        return [
+            Entry(id, said(text), mark, why) for mark, (id, text, why) in zip(marks, entries, strict=True)
+        ]
+
+    def _has_starts(self) -> bool:
+        story = self.sitting.story
+        return story is not None and len(story.chapters) + len(story.lessons) > 1
 
     def _name(self) -> str:
         chosen = self.sitting.pack
@@ -106,21 +118,10 @@ class TitleScreen(PageScreen):
     def _goes_on_at(self) -> Text:
         saved = self.sitting.unfinished
         if saved:
-            return said(self._described(saved))
+            from game.desktop.screens.saves_page import described
+
+            return said(" · ".join(described(saved, self.sitting.story)))
         return said(words.CONTINUE_NONE) if self.sitting.story else ()
-
-    def _described(self, saved: SavedGame) -> str:
-        """Say where a save stands: page, chapter, date in the story, and when it was saved."""
-        from game.story.words import long_date
-
-        story = self.sitting.story
-        scenes = story.scenes.values() if story else ()
-        at = next((s for s in scenes if (s.title, s.date) == (saved.scene_title, saved.date)), None)
-        chapters = {known.id: known.title for known in story.chapters} if story else {}
-        chapter = chapters.get(at.chapter, "") if at else ""
-        when = words.saved_at(time.localtime(saved.saved_at))
-        parts = (saved.scene_title, chapter, long_date(saved.date), when)
-        return " · ".join(part for part in parts if part)
 
     def first_focus(self, page: Page) -> str:
         """Return what a player most likely wants: to go on, else to begin."""
@@ -141,6 +142,18 @@ class TitleScreen(PageScreen):
                 return starting.resumed(self.sitting)
             case "new":
                 return starting.new_game(self.sitting)
+            case "starts":
+                from game.desktop.screens.starts import StartsScreen
+
+                return Push(StartsScreen(self.sitting))
+            case "saves":
+                from game.desktop.screens.saves_page import SavesScreen
+
+                return Push(SavesScreen(self.sitting))
+            case "code":
+                from game.desktop.screens.enter_code import EnterCodeScreen
+
+                return Push(EnterCodeScreen(self.sitting))
             case "settings":
                 from game.desktop.screens.settings import SettingsScreen
 
@@ -154,8 +167,15 @@ class TitleScreen(PageScreen):
 
                 return Push(AboutScreen(self.sitting))
             case "quit":
-                return Quit()
+                return self._quit()
         return None
+
+    def _quit(self) -> Move:
+        if not self.sitting.settings.forget_on_leaving:
+            return Quit()
+        from game.desktop.screens.leaving import left
+
+        return left(self.sitting, self)
 
     def leave(self) -> Move | None:
         """Stay: Esc closes what lies on top, and nothing does."""

@@ -7,13 +7,15 @@ from typing import NamedTuple
 
 import pygame
 
+from game.desktop import spoken_words
 from game.desktop.fonts import Face
+from game.desktop.keys import key_of
 from game.desktop.kit import Kit
 from game.desktop.layout import Box
 from game.desktop.text_layout import lay_out
 from game.desktop.theme import Colour
 from game.desktop.widgets import shapes
-from game.desktop.widgets.paragraph import prose, said
+from game.desktop.widgets.paragraph import is_cut, prose, said
 from game.desktop.widgets.piece import Gap, Piece, Placed, Reach, Target, framed
 
 
@@ -26,7 +28,29 @@ class Hint(NamedTuple):
 
 
 def key_line(kit: Kit, hints: Sequence[Hint], width: int, *, colour: Colour | None = None) -> Piece:
-    """Lay out a screen's keys in one row; the last but one goes first where room is short."""
+    """Lay out a screen's keys in one row; the last but one goes first where room is short.
+
+    The row is made and drawn once for a kit: most pages have the same keys as the one before.
+    """
+    key = (tuple(hints), width, colour)
+    if key not in kit.key_lines:
+        kit.key_lines[key] = _drawn_once(_key_line(kit, hints, width, colour))
+    return kit.key_lines[key]
+
+
+def _drawn_once(piece: Piece) -> Piece:
+    pictures: list[pygame.Surface] = []
+
+    def paint(surface: pygame.Surface, left: int, top: int, focus: str) -> None:
+        if not pictures:
+            pictures.append(pygame.Surface((max(1, piece.width), max(1, piece.height)), pygame.SRCALPHA))
+            piece.paint(pictures[0], 0, 0, "")
+        surface.blit(pictures[0], (left, top))
+
+    return piece._replace(paint=paint)
+
+
+def _key_line(kit: Kit, hints: Sequence[Hint], width: int, colour: Colour | None) -> Piece:
     face = kit.face("label", "keys")
     ink = colour or kit.palette.keys
     pad, between, gap = kit.px(6), kit.px(22), kit.px(6)
@@ -34,6 +58,8 @@ def key_line(kit: Kit, hints: Sequence[Hint], width: int, *, colour: Colour | No
     def wide(hint: Hint) -> int:
         return face(hint.key) + 2 * pad + gap + face(hint.does)
 
+    changes = kit.settings.keys
+    hints = [hint._replace(key=key_of(hint.command, changes) or hint.key) for hint in hints]
     shown = list(hints)
     while len(shown) > 1 and sum(map(wide, shown)) + between * (len(shown) - 1) > width:
         del shown[-2]
@@ -64,6 +90,7 @@ def key_line(kit: Kit, hints: Sequence[Hint], width: int, *, colour: Colour | No
         paint,
         targets,
         "  ".join(f"{h.key} {h.does}" for h in shown),
+        aloud=(spoken_words.aloud_keys(hints),),
     )
 
 
@@ -80,7 +107,7 @@ class ButtonLook(NamedTuple):
 
 
 def button(
-    kit: Kit, target: str, words: str, width: int, look: ButtonLook | None = None, name: str = ""
+    kit: Kit, target: str, sentence: str, width: int, look: ButtonLook | None = None, name: str = ""
 ) -> Piece:
     """Lay out a button at most `width` wide; long words are broken inside it."""
     look = look or ButtonLook()
@@ -93,15 +120,24 @@ def button(
     pitch = round(face.size * 1.25)
     lit, unlit = (
         prose(
-            kit, said(words), room, "button", face=face, colour=colour, pitch=max(pitch, face.height), gap=0
+            kit,
+            said(sentence),
+            room,
+            "button",
+            face=face,
+            colour=colour,
+            pitch=max(pitch, face.height),
+            gap=0,
         )
         for colour in (p.focus_text, p.ink)
     )
-    wide = min(width, min(room, _widest(face, words, room)) + 2 * pad_x + after)
+    wide = min(width, min(room, _widest(face, sentence, room)) + 2 * pad_x + after)
     height = max(lit.height + 2 * pad_y, kit.space("touch_minimum"))
     thick, ring = max(1, kit.px(1.5)), kit.space("focus_ring")
 
     def paint(surface: pygame.Surface, left: int, top: int, focus: str) -> None:
+        if is_cut(top, height, surface.get_clip()):
+            return
         box = pygame.Rect(left, top, wide, height)
         focused = focus == target
         filled = look.is_on or (focused and look.reach == "main")
@@ -117,7 +153,13 @@ def button(
             )
 
     return Piece(
-        name or target, wide, height, paint, (Target(target, Box(0, 0, wide, height), look.reach),), words
+        name or target,
+        wide,
+        height,
+        paint,
+        (Target(target, Box(0, 0, wide, height), look.reach),),
+        sentence,
+        aloud=(spoken_words.aloud_button(sentence, is_on=look.is_on),),
     )
 
 
@@ -135,23 +177,29 @@ def shelf(kit: Kit, pieces: Sequence[Piece], width: int, name: str) -> Piece:
     return framed(name, placed, width, y + row)
 
 
-def tag(kit: Kit, words: str, key: str, target: str) -> Piece:
+def tag(kit: Kit, sentence: str, key: str, target: str) -> Piece:
     """Lay out the small framed tag that names a page's provenance and the key that explains it."""
     face = kit.face("label", "keys")
     pad_x, pad_y, arrow, gap = kit.px(9), kit.px(3), round(face.size * 0.5), kit.px(7)
     ink = kit.palette.ink
-    width = face(words) + arrow + face(key) + 2 * gap + 2 * pad_x
+    width = face(sentence) + arrow + face(key) + 2 * gap + 2 * pad_x
     height = face.height + 2 * pad_y
 
     def paint(surface: pygame.Surface, left: int, top: int, focus: str) -> None:
         pygame.draw.rect(surface, ink, (left, top, width, height), max(1, kit.px(1.5)))
-        surface.blit(face.render(words, ink), (left + pad_x, top + pad_y))
-        x = left + pad_x + face(words) + gap
+        surface.blit(face.render(sentence, ink), (left + pad_x, top + pad_y))
+        x = left + pad_x + face(sentence) + gap
         shapes.triangle_right(surface, kit.palette.red, x, top + (height - arrow) / 2, arrow)
         surface.blit(face.render(key, ink), (x + arrow + gap, top + pad_y))
 
     return Piece(
-        "tag", width, height, paint, (Target(target, Box(0, 0, width, height), "pointer"),), f"{words} {key}"
+        "tag",
+        width,
+        height,
+        paint,
+        (Target(target, Box(0, 0, width, height), "pointer"),),
+        f"{sentence} {key}",
+        aloud=(spoken_words.aloud_tag(sentence, key),),
     )
 
 
@@ -170,5 +218,5 @@ def gap(kit: Kit, units: float) -> Gap:
     return Gap(kit.px(units))
 
 
-def _widest(face: Face, words: str, room: int) -> int:
-    return max((line.width for part in said(words) for line in lay_out(part, room, face)), default=0)
+def _widest(face: Face, sentence: str, room: int) -> int:
+    return max((line.width for part in said(sentence) for line in lay_out(part, room, face)), default=0)

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pygame
 
+from game.desktop import spoken_words
 from game.desktop.kit import Kit
 from game.desktop.layout import Box
 from game.desktop.text_layout import Text
 from game.desktop.theme import Colour
-from game.desktop.widgets.paragraph import emphasised, prose
+from game.desktop.widgets.paragraph import emphasised, is_cut, prose
 from game.desktop.widgets.piece import Piece, Target
 
 if TYPE_CHECKING:
@@ -105,12 +106,16 @@ def row(
         reason = why_bar if focused else why
         if reason:
             reason.paint(surface, x, top + first_line + body.height, "")
-        if entry.mark:
+        at = top + first_line + (pitch - number.height) // 2
+        if entry.mark and not is_cut(at, number.height, surface.get_clip()):
             colour = inks.bar_mark if focused else inks.mark if is_open or taken else inks.closed
             picture = number.render(entry.mark, colour)
-            surface.blit(picture, (left + pad_x, top + first_line + (pitch - number.height) // 2))
+            surface.blit(picture, (left + pad_x, at))
 
     targets = (Target(entry.target, Box(0, 0, width, height)),) if is_open and not taken else ()
-    words = body.words + (f"\n{why.words}" if why else "")
+    shown = body.words + (f"\n{why.words}" if why else "")
     name = "taken" if taken else f"row:{entry.target or entry.mark}"
-    return Piece(name, width, height, paint, targets, words)
+    aloud = spoken_words.aloud_row(
+        entry.mark, body.words, why.words if why else "", is_open=is_open, is_taken=taken
+    )
+    return Piece(name, width, height, paint, targets, shown, aloud=(aloud,))

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 import pygame
 
-from game.desktop import words
+from game.desktop import spoken_words, words
 from game.desktop.kit import Kit
 from game.desktop.layout import Box
-from game.desktop.theme import mix
+from game.desktop.theme import Colour, mix
 from game.desktop.widgets import shapes
 from game.desktop.widgets.paragraph import line, prose
 from game.desktop.widgets.piece import Piece, Placed, Target, framed, is_cut
@@ -95,67 +95,99 @@ def letters(kit: Kit, lying: Sequence[ChoiceView], width: int) -> Piece:
     height = y + pad - kit.px(16)
 
     def ground(surface: pygame.Surface, left: int, top: int, focus: str) -> None:
-        surface.fill(p.night, (left, top, width, height))
-        edge = [(left, top), (left + width, top), (left + width, top + kit.px(5)), (left, top + kit.px(11))]
-        shapes.polygon(surface, p.red_dark, edge)
-        light = [
-            (left + width * 0.16, top + height),
-            (left + width * 0.52, top + kit.px(9)),
-            (left + width, top + height),
-        ]
-        if not kit.settings.high_contrast:
-            shapes.polygon(surface, mix(p.cream, p.night, 0.09), light)
+        _desk(kit, surface, Box(left, top, width, height))
 
     return framed("desk", parts, width, height, ground)
+
+
+def _desk(kit: Kit, surface: pygame.Surface, at: Box) -> None:
+    """The top of the desk: a red blotter in leather corners, and a hard cone of light across it."""
+    p = kit.palette
+    surface.fill(p.night, at)
+
+    def on_desk(*points: tuple[float, float]) -> list[tuple[float, float]]:
+        """Points given in shares of the blotter's width and height; it lies a little turned."""
+        inset, rise = kit.px(9), kit.px(5)
+        wide, high = at.width - 2 * inset, at.height - 2 * inset - rise
+        return [(at.left + inset + x * wide, at.top + inset + y * high + rise * (1 - x)) for x, y in points]
+
+    if kit.settings.high_contrast:
+        return
+    shapes.polygon(surface, p.red_dark, on_desk((0, 0), (1, 0), (1, 1), (0, 1)))
+    shapes.polygon(surface, mix(p.red, p.red_dark, 0.55), on_desk((0.22, 0), (0.5, 0), (0.95, 1), (0.1, 1)))
+    across = kit.px(30) / at.width
+    down = kit.px(30) / max(kit.px(40), at.height)
+    for x, y in ((0, 0), (1, 0), (0, 1), (1, 1)):
+        inward, under = x + across * (1 - 2 * x), y + down * (1 - 2 * y)
+        shapes.polygon(surface, p.night_deep, on_desk((x, y), (inward, y), (x, under)))
 
 
 def _paper(kit: Kit, letter: ChoiceView, width: int, position: int) -> Piece:
     """One folded paper; the one that has the focus lies lighter and is ringed in red."""
     p = kit.palette
     target = f"choice:{letter.id}"
-    pad, fold = kit.px(13), kit.px(18)
+    pad, fold = kit.px(15), kit.px(18)
     face, number = kit.face("document", "document"), kit.face("heading", "choice_number")
     mark = number(str(letter.number)) + kit.px(10)
     text = prose(
-        kit, letter.text, width - 2 * pad - mark - kit.px(8), target,
+        kit, letter.text, width - 2 * pad - mark - kit.px(14), target,
         face=face, pitch=kit.line_height(face, "line_choice"), gap=0,
     )  # fmt: skip
     height = max(text.height, number.height) + 2 * pad + kit.px(8)
-    lean = kit.px((4, -3, 2, -4)[position % 4])
+    lying = Box(kit.px((8, 12, 7, 10)[position % 4]), kit.px(8), width - kit.px(20), height - kit.px(16))
+    turn = 0.0 if kit.settings.high_contrast else (0.016, -0.011, -0.018, 0.013)[position % 4]
+    turn *= min(1.0, kit.px(330) / width)
     tone = 0.0 if kit.settings.high_contrast else (0.05, 0.22, 0.12, 0.0)[position % 4]
+    written: dict[bool, pygame.Surface] = {}
+
+    def level(ground: Colour) -> pygame.Surface:
+        """The inside of the paper as it would look lying level."""
+        inside = pygame.Surface((lying.width, lying.height))
+        inside.fill(ground)
+        y = pad - lying.top + kit.px(2)
+        figure = number.render(str(letter.number), p.red)
+        inside.blit(figure, (pad, y - (number.height - face.height) // 2))
+        text.paint(inside, pad + mark, y, "")
+        return inside
 
     def paint(surface: pygame.Surface, left: int, top: int, focus: str) -> None:
         if is_cut(target, top, height, Box(*surface.get_clip())):
             return
         focused = focus == target
-        high, low = max(0, lean), max(0, -lean)
-        right, foot = left + width - kit.px(6), top + height - kit.px(6)
-        corners = [
-            (left, top + high),
-            (right - fold, top + low),
-            (right, top + low + fold),
-            (right, foot - high),
-            (left, foot - low),
-        ]
-        drop = kit.px(5)
-        shapes.polygon(surface, p.night_deep, [(x + drop, y + drop) for x, y in corners])
-        ground = mix(p.sepia, p.paper, 0 if focused else tone)
-        shapes.polygon(surface, ground, corners)
-        if focused:
-            ring = kit.space("focus_ring") + 1
-            middle = (left + width / 2, top + height / 2)
-            shapes.polygon(surface, p.focus_ring, corners)
-            corners = [
-                (x + ring * (1 if x < middle[0] else -1), y + ring * (1 if y < middle[1] else -1))
-                for x, y in corners
-            ]
-            shapes.polygon(surface, ground, corners)
-        corner = [(right - fold, top + low), (right, top + low + fold), (right - fold, top + low + fold)]
-        shapes.polygon(surface, mix(p.sepia_mid, ground, 0.7), corner)
-        y = top + pad + kit.px(2)
-        surface.blit(
-            number.render(str(letter.number), p.red), (left + pad, y - (number.height - face.height) // 2)
-        )
-        text.paint(surface, left + pad + mark, y, "")
+        at = lying.moved(left, top)
 
-    return Piece(target, width, height, paint, (Target(target, Box(0, 0, width, height)),), text.words)
+        def on_paper(*points: tuple[float, float]) -> list[tuple[float, float]]:
+            """Points given from the paper's upper left corner, as it lies."""
+            return [
+                (at.left + x + turn * (at.height / 2 - y), at.top + y + turn * (at.width / 2 - x))
+                for x, y in points
+            ]
+
+        right, foot = at.width - 1, at.height - 1
+        outline = ((0, 0), (right - fold, 0), (right, fold), (right, foot), (0, foot))
+        drop = kit.px(5)
+        shapes.polygon(surface, p.night_deep, [(x + drop, y + drop) for x, y in on_paper(*outline)])
+        ground = mix(p.sepia, p.paper, 0 if focused else tone)
+        if focused:
+            # Cream on black: the blotter is red, and a red ring would be lost on it.
+            for ring, colour in ((kit.px(7), p.focus_text), (kit.px(4), p.focus)):
+                around = (
+                    (-ring, -ring),
+                    (right + ring, -ring),
+                    (right + ring, foot + ring),
+                    (-ring, foot + ring),
+                )
+                shapes.polygon(surface, colour, on_paper(*around))
+        shapes.polygon(surface, ground, on_paper(*outline))
+        if focused not in written:
+            written[focused] = level(ground)
+        shapes.turned(surface, written[focused], at.left, at.top, turn)
+        # The corner that is folded down lies over what is written, and the desk shows where it was.
+        beyond = p.focus if focused else p.night if kit.settings.high_contrast else p.red_dark
+        shapes.polygon(surface, beyond, on_paper((right - fold, -1), (right + 1, -1), (right + 1, fold)))
+        corner = ((right - fold, 0), (right, fold), (right - fold, fold))
+        shapes.polygon(surface, mix(p.sepia_mid, ground, 0.7), on_paper(*corner))
+
+    aloud = (spoken_words.aloud_paper(letter.number or 0, text.words),)
+    targets = (Target(target, Box(0, 0, width, height)),)
+    return Piece(target, width, height, paint, targets, text.words, aloud=aloud)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pygame
 
+from game.desktop import spoken_words
 from game.desktop.kit import Kit
 from game.desktop.layout import Box
 from game.desktop.widgets.paragraph import line
@@ -25,16 +26,22 @@ class TextField:
     suggestion: it goes when something is typed, and stays when the cursor is moved in it.
     """
 
-    def __init__(self, text: str = "", cleaned: Callable[[str], str] | None = None) -> None:
+    def __init__(
+        self, text: str = "", cleaned: Callable[[str], str] | None = None, *, longest: int = LONGEST
+    ) -> None:
         self.text = text
         self.cursor = len(text)
         self.is_suggestion = bool(text)
+        self.composed = ""
+        """What an input method is composing at the cursor; it is no text yet."""
         self._cleaned = cleaned or _one_line
+        self._longest = longest
 
     def insert(self, text: str) -> None:
         """Put text in at the cursor."""
+        self.composed = ""
         self._take_suggestion_away()
-        fits = self._cleaned(text)[: max(0, LONGEST - len(self.text))]
+        fits = self._cleaned(text)[: max(0, self._longest - len(self.text))]
         self.text = self.text[: self.cursor] + fits + self.text[self.cursor :]
         self.cursor += len(fits)
 
@@ -72,13 +79,16 @@ def field_box(kit: Kit, field: TextField, label: str, width: int) -> Piece:
     room = wide - 2 * pad
     thick, ring = max(1, kit.px(1.5)), kit.space("focus_ring")
     # A long text moves under the cursor, so that what is being typed can always be seen.
+    text = field.text[: field.cursor] + field.composed + field.text[field.cursor :]
+    cursor = field.cursor + len(field.composed)
     begin = 0
-    while begin < field.cursor and face(field.text[begin : field.cursor]) > room - kit.px(4):
+    while begin < cursor and face(text[begin:cursor]) > room - kit.px(4):
         begin += 1
-    shown = field.text[begin:]
+    shown = text[begin:]
     while shown and face(shown) > room:
         shown = shown[:-1]
-    at = face(field.text[begin : field.cursor])
+    at = face(text[begin:cursor])
+    under = face(text[begin : max(begin, field.cursor)]), at  # what is still being composed is underlined
 
     def paint(surface: pygame.Surface, left: int, top: int, focus: str) -> None:
         box = pygame.Rect(left, top, wide, high)
@@ -92,9 +102,12 @@ def field_box(kit: Kit, field: TextField, label: str, width: int) -> Piece:
             if field.is_suggestion:  # as selected text stands everywhere: typing replaces it
                 surface.fill(p.focus, (left + pad - 2, y, face(shown) + 4, face.height))
             surface.blit(face.render(shown, ink), (left + pad, y))
+        if field.composed:
+            surface.fill(p.ink, (left + pad + under[0], y + face.height - 2, under[1] - under[0], 2))
         surface.fill(p.red, (left + pad + at, y, max(2, kit.px(2)), face.height))
 
-    box = Piece(FIELD, wide, high, paint, (Target(FIELD, Box(0, 0, wide, high)),), field.text)
+    aloud = (spoken_words.aloud_field(label, field.text),)
+    box = Piece(FIELD, wide, high, paint, (Target(FIELD, Box(0, 0, wide, high)),), field.text, aloud=aloud)
     below = head.height + kit.px(4)
     parts = [
         Placed(head, Box(0, 0, head.width, head.height)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.desktop.keys import key_of
 from game.desktop.kit import Kit
 from game.desktop.layout import Box
 from game.desktop.widgets.chips import rule, tag
@@ -9,9 +10,10 @@ from game.desktop.widgets.paragraph import line
 from game.desktop.widgets.piece import Piece, Placed, framed
 
 
-def heading(kit: Kit, title: str, when: str, width: int, *, provenance: str = "", key: str = "P") -> Piece:
+def heading(kit: Kit, title: str, when: str, width: int, *, provenance: str = "") -> Piece:
     """Lay out the head: on one line where that fits, else under each other."""
     big, small = kit.face("heading", "heading"), kit.face("heading", "date")
+    key = key_of("provenance", kit.settings.keys)
     mark = tag(kit, provenance, key, "say:provenance") if provenance else None
     gap = kit.px(18)
     beside = mark.width + gap if mark else 0

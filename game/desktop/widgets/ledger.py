@@ -12,7 +12,7 @@ from game.desktop.text_layout import Text
 from game.desktop.theme import Colour
 from game.desktop.widgets import shapes
 from game.desktop.widgets.choice_list import on_page
-from game.desktop.widgets.paragraph import line, prose
+from game.desktop.widgets.paragraph import is_cut, line, prose
 from game.desktop.widgets.piece import Piece, Placed, Target, framed
 
 
@@ -87,6 +87,8 @@ def opener(kit: Kit, target: str, words: str, width: int, *, is_open: bool) -> P
         if focused:
             surface.fill(p.focus, (left, top, wide, height))
         ink = p.red_on_ink if focused else p.red
+        if is_cut(top, height, surface.get_clip()):
+            return
         shape = shapes.triangle_down if is_open else shapes.triangle_right
         shape(surface, ink, left + pad, top + (height - sign) / 2, sign)
         at = top + (height - plain.height) // 2

@@ -41,7 +41,7 @@ class Paper:
 PAPERS: dict[str, Paper] = {
     "telegram": Paper(row_pad=0.42),
     "letter": Paper(pad_left=2.0, leans_left=False),
-    "order": Paper(heading="centre", pad_top=1.5, pad_bottom=1.6),
+    "order": Paper(heading="centre", pad_top=1.5, pad_bottom=3.6),
     "minutes": Paper(tone=0.0, pad_left=2.6, leans_left=False),
     "newspaper": Paper(tone=0.1, cold=0.16, text="reading", heading="headline", pad_top=0.9),
     "list": Paper(tone=0.0, pad_left=2.1, row_pad=0.25, cell_gap=0.0, leans_left=False),
@@ -90,7 +90,7 @@ def laid_sheet(kit: Kit, passage: PassageView, room: int, name: str) -> Sheet:
     cells: list[tuple[int, int]] = []
     last_right = left
     for position, paragraph in enumerate(passage.text):
-        y += round(look.cell_gap * face.size) if position else 0
+        y += (pitch if kind == "letter" else round(look.cell_gap * face.size)) if position else 0
         piece = prose(kit, (paragraph,), inner, f"{name}.{position}", face=face, pitch=pitch)
         parts.append(Placed(piece, Box(left, y, inner, piece.height)))
         rows += [(top, top + pitch) for top in range(y, y + piece.height, pitch)]

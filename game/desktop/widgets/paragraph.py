@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pygame
 
+from game.desktop import spoken_words
 from game.desktop.fonts import Face
 from game.desktop.kit import Kit
 from game.desktop.layout import Box
@@ -25,9 +26,9 @@ class Said(NamedTuple):
     term: str = ""
 
 
-def said(words: str, style: Style = "plain") -> Text:
+def said(sentence: str, style: Style = "plain") -> Text:
     """Return a sentence of the program as text, a paragraph for each part between blank lines."""
-    return tuple((Said(part, style),) for part in words.split("\n\n"))
+    return tuple((Said(part, style),) for part in sentence.split("\n\n"))
 
 
 def emphasised(text: Text) -> Text:
@@ -65,7 +66,12 @@ def prose(
             rows.append((y, laid, position))
             y += height
     targets = tuple(
-        Target(_term_id(f.term, name, position, f.run), Box(indent + f.left, top, f.width, height), "aside")
+        Target(
+            _term_id(f.term, name, position, f.run),
+            Box(indent + f.left, top, f.width, height),
+            "aside",
+            spoken_words.aloud_term(f.text),
+        )
         for top, laid, position in rows
         for f in laid.fragments
         if f.term
@@ -77,7 +83,7 @@ def prose(
         clip = surface.get_clip()
         for offset, laid, position in rows:
             y = top + offset
-            if y + height < clip.top or y > clip.bottom:
+            if is_cut(y, height, clip):
                 continue
             for f in laid.fragments:
                 focused = bool(f.term) and focus == _term_id(f.term, name, position, f.run)
@@ -102,12 +108,12 @@ def prose(
 
     reaches = indent + rows[-1][1].width if rows else 0
     plain_words = "\n\n".join("".join(run.text for run in paragraph) for paragraph in text)
-    return Piece(name, width, y, paint, targets, plain_words, last_width=reaches)
+    return Piece(name, width, y, paint, targets, plain_words, last_width=reaches, pitch=height)
 
 
 def line(
     kit: Kit,
-    words: str,
+    sentence: str,
     face: Face,
     colour: Colour,
     width: int,
@@ -117,19 +123,33 @@ def line(
     lead: float = 1.22,
 ) -> Piece:
     """Lay out a sentence of the program, broken where it must be, its lines `lead` type sizes apart."""
-    runs = said(words, style)
+    runs = said(sentence, style)
     rows = [laid for paragraph in runs for laid in lay_out(paragraph, max(1, width), face)]
     pitch = round(face.size * lead)
     over = max(0, face.height - pitch)  # letters may reach beyond a tight pitch, above and below
 
     def paint(surface: pygame.Surface, left: int, top: int, focus: str) -> None:
+        clip = surface.get_clip()
         for position, laid in enumerate(rows):
             y = top + position * pitch + max(0, (pitch - face.height) // 2)
+            if is_cut(y, face.height, clip):
+                continue
             for f in laid.fragments:
                 surface.blit(face.render(f.text, colour, f.style), (left + f.left, y))
 
     used = max((laid.width for laid in rows), default=0)
-    return Piece(name, max(1, min(width, used)), pitch * len(rows) + over if used else 0, paint, (), words)
+    return Piece(name, max(1, min(width, used)), pitch * len(rows) + over if used else 0, paint, (), sentence)
+
+
+def is_cut(top: int, height: int, clip: pygame.Rect) -> bool:
+    """Tell whether a line of text is out of sight, or cut by the edge of what scrolls.
+
+    Half a line is no line: it comes up whole when the page is scrolled. One that is as high as the view is
+    shown all the same.
+    """
+    is_whole = top >= clip.top and top + height <= clip.bottom
+    is_out = top + height <= clip.top or top >= clip.bottom
+    return is_out or (not is_whole and height < clip.height / 2)
 
 
 def term_of(target: str) -> str | None:

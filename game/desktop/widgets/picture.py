@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pygame
 
@@ -17,6 +17,10 @@ from game.desktop.widgets.piece import Piece, Placed, Target, framed
 
 if TYPE_CHECKING:
     from game.story.views import PersonView
+
+
+_MOST_SHOWN = 4
+"""How many people are shown even in a narrow picture."""
 
 
 def poster(kit: Kit, place: str, box: Box, slant: int, retouch: Retouch) -> Piece:
@@ -36,11 +40,15 @@ def poster(kit: Kit, place: str, box: Box, slant: int, retouch: Retouch) -> Piec
             _bare(kit, surface, Box(left, top, box.width, box.height))
             if note:
                 note.paint(surface, left + kit.px(16), top + box.height // 2, focus)
-        right, foot = left + box.width, top + box.height
-        edge = [(right, top - 2), (right + 2, foot + 2), (right - slant, foot + 2)]
-        shapes.polygon(surface, kit.palette.cream, edge)
+        leaning_edge(kit, surface, Box(left, top, box.width, box.height), slant)
 
     return Piece("poster", box.width, box.height, paint)
+
+
+def leaning_edge(kit: Kit, surface: pygame.Surface, at: Box, slant: int) -> None:
+    """Paint the page over the right side of a poster, `slant` pixels of it at the foot."""
+    edge = [(at.right, at.top - 2), (at.right + 2, at.bottom + 2), (at.right - slant, at.bottom + 2)]
+    shapes.polygon(surface, kit.palette.cream, edge)
 
 
 def person_target(person: PersonView, where: str) -> str:
@@ -53,54 +61,86 @@ def present(
 ) -> Piece | None:
     """Lay out those who are there as small cards, as many as find room; None where nobody is.
 
-    Each opens what is known of that person. A newcomer's role stands under the name.
+    Where the picture is narrow the cards become smaller, then stand in two rows. Each opens what is known of
+    that person. A newcomer's role stands under the name.
     """
-    high, gap, pad = kit.px(84), kit.px(9), kit.px(5)
-    cards = _cards(kit, people, width, newcomers)
-    if newcomers and len(cards) < len(people):
-        cards = _cards(kit, people, width, ())  # a role must not push anybody out of the picture
-    below = max((sum(piece.height for piece in lines) for _, _, lines, _ in cards), default=0) + pad
+    rows = _rows(kit, people, width, newcomers)
+    gap, pad = kit.px(9), kit.px(5)
     parts: list[Placed] = []
     targets: list[Target] = []
-    x = 0
-    for person, card, lines, wide in cards:
-        # The plate may be wider than the portrait; beside that the picture of the place shows.
-        parts.append(Placed(_backed(kit, wide, below), Box(x, high, wide, below)))
-        parts.append(Placed(card, Box(x, 0, card.width, card.height)))
-        y = high + pad // 2
-        for piece in lines:
-            parts.append(Placed(piece, Box(x + pad, y, piece.width, piece.height)))
-            y += piece.height
-        targets.append(Target(person_target(person, "present"), Box(x, 0, wide, high + below), "pointer"))
-        x += wide + gap
+    y = widest = 0
+    for row in rows:
+        high = max(card.card.height for card in row)
+        below = max(sum(piece.height for piece in card.lines) for card in row) + pad
+        x = 0
+        for person, portrait_, lines, wide in row:
+            # The plate may be wider than the portrait; beside that the picture of the place shows.
+            parts.append(Placed(_backed(kit, wide, below), Box(x, y + high, wide, below)))
+            parts.append(Placed(portrait_, Box(x, y, portrait_.width, portrait_.height)))
+            top = y + high + pad // 2
+            for piece in lines:
+                parts.append(Placed(piece, Box(x + pad, top, piece.width, piece.height)))
+                top += piece.height
+            box = Box(x, y, wide, high + below)
+            targets.append(Target(person_target(person, "present"), box, "pointer"))
+            x += wide + gap
+        widest = max(widest, x - gap)
+        y += high + below + gap
     if not parts:
         return None
-    return framed("present", parts, x - gap, high + below)._replace(targets=tuple(targets))
+    return framed("present", parts, widest, y - gap)._replace(targets=tuple(targets))
 
 
-def _cards(
+class _Card(NamedTuple):
+    """A portrait, the lines under it, and the width of both."""
+
+    person: PersonView
+    card: Piece
+    lines: list[Piece]
+    width: int
+
+
+def _rows(
     kit: Kit, people: Sequence[PersonView], width: int, newcomers: Collection[str]
-) -> list[tuple[PersonView, Piece, list[Piece], int]]:
-    """Portrait, lines under it and width of each, as many as find room."""
-    high, gap, pad, most = kit.px(84), kit.px(9), kit.px(5), kit.px(150)
+) -> list[list[_Card]]:
+    """The cards in rows: the first layout in which nobody is left out of the first four, else the last."""
+    wanted = min(len(people), _MOST_SHOWN)
+    layouts = ((84, 1, newcomers), (84, 1, ()), (66, 1, ()), (66, 2, ()), (54, 2, ()))
+    rows: list[list[_Card]] = []
+    for high, most_rows, new in layouts:
+        if new is newcomers and not newcomers:
+            continue
+        rows = _filled(kit, people, width, new, kit.px(high), most_rows)
+        shown = sum(map(len, rows))
+        if shown == len(people) or (shown >= wanted and not new):
+            break
+    return rows
+
+
+def _filled(
+    kit: Kit, people: Sequence[PersonView], width: int, newcomers: Collection[str], high: int, most_rows: int
+) -> list[list[_Card]]:
+    gap, pad, most = kit.px(9), kit.px(5), kit.px(150)
     bold, plain_face = kit.face("label_bold", "caption"), kit.face("label", "caption")
-    cards: list[tuple[PersonView, Piece, list[Piece], int]] = []
-    x = 0
+    rows: list[list[_Card]] = []
+    x, in_row = width + 1, -(-len(people) // most_rows)
     for person in people:
         card = portrait(kit, person, high)
         if card is None:
             continue
         lines = [line(kit, person.short, bold, kit.palette.cream, most, f"present:{person.id}")]
         if person.id in newcomers and person.role:
-            lines.append(
-                line(kit, person.role, plain_face, kit.palette.cream, most, f"present:{person.id}.role")
-            )
+            name = f"present:{person.id}.role"
+            lines.append(line(kit, person.role, plain_face, kit.palette.cream, most, name))
         wide = max(card.width, *(piece.width + 2 * pad for piece in lines))
-        if x + wide > width:
-            break
-        cards.append((person, card, lines, wide))
+        if x + wide > width or len(rows[-1]) == in_row:
+            if len(rows) == most_rows or wide > width:
+                break
+            rows.append([])
+            x = 0
+        rows[-1].append(_Card(person, card, lines, wide))
         x += wide + gap
-    return cards
+    return rows
 
 
 def _backed(kit: Kit, width: int, height: int) -> Piece:
@@ -186,7 +226,7 @@ def _bare(kit: Kit, surface: pygame.Surface, box: Box) -> None:
     surface.fill(p.night, (box.left, box.top, box.width, box.height))
     wall = [(box.left, box.top), (box.right, box.top), (box.right, box.top + box.height * 0.34)]
     shapes.polygon(surface, p.steel_night, [*wall, (box.left, box.top + box.height * 0.68)])
-    reach = min(box.width * 0.25, box.height)
+    reach = min(box.width * 0.25, box.height / 2)
     shapes.polygon(
         surface, p.red, [(box.left, box.top), (box.left + reach, box.top), (box.left, box.top + reach * 2)]
     )

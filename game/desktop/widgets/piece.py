@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Literal, NamedTuple
+from collections.abc import Callable, Hashable, Sequence
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import pygame
 
 from game.desktop.layout import Box
+
+if TYPE_CHECKING:
+    from game.desktop.moving import Moving
 
 Reach = Literal["main", "aside", "pointer"]
 """How a target is reached: by arrows and Tab, by Tab alone (a word in a text), or by the pointer alone."""
 
 
 class Target(NamedTuple):
-    """Something that can be pressed; `box` is relative to the piece. One id may have several boxes."""
+    """Something that can be pressed; `box` is relative to the piece. One id may have several boxes.
+
+    `words` say what it is where that is not what its piece says: one word of a text.
+    """
 
     id: str
     box: Box
     reach: Reach = "main"
+    words: str = ""
 
 
 class Placed(NamedTuple):
@@ -44,6 +51,10 @@ class Piece(NamedTuple):
     inner: tuple[Placed, ...] = ()
     last_width: int = 0
     """Of a text: how far its last line reaches."""
+    aloud: tuple[str, ...] = ()
+    """What is said of it where that is not `words`: a choice with its number, a paper with its kind."""
+    pitch: int = 0
+    """Of a text that may come up line by line: the distance between its lines, in pixels."""
 
 
 class Gap(NamedTuple):
@@ -69,6 +80,11 @@ class Page(NamedTuple):
     """Every target with its box in the window (fixed, True) or in the flow (False), in reading order."""
 
     ground: Piece | None = None
+    backdrop: Hashable = None
+    """What the page's ground and its picture depend on; pages with the same one share what is drawn."""
+
+    moving: Moving | None = None
+    """What moves in the picture beside the page."""
 
     @property
     def furthest(self) -> int:

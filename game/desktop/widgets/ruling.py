@@ -12,15 +12,18 @@ from game.desktop.theme import mix
 from game.desktop.widgets import shapes
 from game.desktop.widgets.papers import Sheet
 
+_SIGNED = (
+    (0, -6), (8, -26), (13, -3), (19, -17), (25, -4), (31, -14), (36, -5), (47, -12), (58, -6), (92, -15)
+)  # fmt: skip
+
 
 class Spot(NamedTuple):
-    """Where a sheet lies on a surface: corner, height of the paper, how much lower its left side is."""
+    """Where a sheet lies on a surface: corner, and height of the paper."""
 
     surface: pygame.Surface
     left: int
     top: int
     height: int
-    lean: int
 
 
 def rule(kit: Kit, sheet: Sheet, spot: Spot) -> None:
@@ -71,8 +74,27 @@ def _order(kit: Kit, sheet: Sheet, spot: Spot) -> None:
     spot.surface.fill(
         kit.palette.ink, (spot.left + inset, y + kit.px(5), sheet.width - 2 * inset, max(1, kit.px(1)))
     )
-    foot = spot.top + spot.height - kit.px(10)
+    foot = spot.top + spot.height - kit.px(12)
     spot.surface.fill(kit.palette.ink, (spot.left + inset, foot, kit.px(150), max(1, kit.px(1))))
+    _scrawl(kit, spot, spot.left + inset + kit.px(14), foot)
+    if sheet.width > kit.px(420):
+        _seal(kit, sheet, spot, spot.left + inset + kit.px(190), foot - kit.px(10))
+
+
+def _scrawl(kit: Kit, spot: Spot, left: int, foot: int) -> None:
+    """A name signed in a hurry; nobody could read it."""
+    points = [(left + kit.px(x), foot + kit.px(y)) for x, y in _SIGNED]
+    shapes.stroke(spot.surface, kit.palette.steel_deep, points, max(2, kit.px(1.8)))
+
+
+def _seal(kit: Kit, sheet: Sheet, spot: Spot, x: int, y: int) -> None:
+    """A round seal, pressed half over the line: two rings, and bars where its words have run."""
+    ink = mix(kit.palette.steel, sheet.colour, 0.62)
+    for radius, thick in ((21, 2), (14, 1)):
+        pygame.draw.aacircle(spot.surface, ink, (x, y), kit.px(radius), max(1, kit.px(thick)))
+    for offset in (-5, 0, 5):
+        wide = kit.px(16 - abs(offset))
+        spot.surface.fill(ink, (x - wide // 2, y + kit.px(offset), wide, max(1, kit.px(2))))
 
 
 def _minutes(kit: Kit, sheet: Sheet, spot: Spot) -> None:
@@ -84,6 +106,8 @@ def _minutes(kit: Kit, sheet: Sheet, spot: Spot) -> None:
             mix(kit.palette.ink, sheet.colour, 0.6),
             (x, spot.top + kit.px(6), max(1, kit.px(1)), spot.height - kit.px(6)),
         )
+    if sheet.cells:
+        _pencilled(kit, sheet, spot, sheet.cells[-1])
     radius = kit.px(7)
     x = spot.left + max(radius + kit.px(6), (sheet.text_left - kit.px(15)) // 2)
     for share in (0.2, 0.5, 0.8):
@@ -92,6 +116,14 @@ def _minutes(kit: Kit, sheet: Sheet, spot: Spot) -> None:
         pygame.draw.aacircle(
             spot.surface, kit.palette.cream, (centre[0] + 1, centre[1] + 2), radius - kit.px(1)
         )
+
+
+def _pencilled(kit: Kit, sheet: Sheet, spot: Spot, cell: tuple[int, int]) -> None:
+    """Somebody has marked a paragraph in the margin with a red pencil."""
+    red = mix(kit.palette.red, sheet.colour, 0.8)
+    x, (top, bottom) = spot.left + sheet.text_left - kit.px(6), cell
+    points = [(x + kit.px((0, 2, -1, 1)[at]), spot.top + top + (bottom - top) * at / 3) for at in range(4)]
+    shapes.stroke(spot.surface, red, points, max(2, kit.px(2)))
 
 
 def _newspaper(kit: Kit, sheet: Sheet, spot: Spot) -> None:
@@ -123,6 +155,14 @@ def _list(kit: Kit, sheet: Sheet, spot: Spot) -> None:
         x = spot.left + max(kit.px(8), sheet.text_left - kit.px(offset))
         colour = mix(kit.palette.red, sheet.colour, 0.7) if offset == 12 else line
         spot.surface.fill(colour, (x, spot.top + sheet.head_bottom, thin, end - sheet.head_bottom))
+    for top, _ in sheet.cells[:-1]:
+        _tick(kit, spot, spot.left + sheet.text_left - kit.px(30), spot.top + top + kit.px(8))
+
+
+def _tick(kit: Kit, spot: Spot, x: int, y: int) -> None:
+    """A line that somebody has gone over with a blue pencil, and done with."""
+    points = [(x, y + kit.px(5)), (x + kit.px(5), y + kit.px(10)), (x + kit.px(14), y - kit.px(3))]
+    shapes.stroke(spot.surface, kit.palette.steel, points, max(2, kit.px(2)))
 
 
 def _form(kit: Kit, sheet: Sheet, spot: Spot) -> None:

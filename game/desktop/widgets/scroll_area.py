@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.desktop import words
+from game.desktop import spoken_words, words
 from game.desktop.kit import Kit
 from game.desktop.layout import Box, cut
+from game.desktop.moving import moving_in
 from game.desktop.resources import UNTOUCHED, Retouch
 from game.desktop.theme import Colour
+from game.desktop.typewriter import paint_part, weight
 from game.desktop.widgets import shapes
 from game.desktop.widgets.chips import Hint, key_line
 from game.desktop.widgets.picture import band, poster, present
@@ -23,6 +25,12 @@ if TYPE_CHECKING:
 _CARD_HEAD = 7
 """The red head of a card, in pixels at 1280x720."""
 
+VOICE_HINTS = (
+    Hint("F3", words.KEY_VOICE_PAUSE, "voice_pause"),
+    Hint("F4", words.KEY_VOICE_AGAIN, "voice_again"),
+)
+"""The keys that every page has while it is read aloud."""
+
 Build = Callable[[int], Sequence[Piece | Gap]]
 """Lays the pieces of a page out for a width."""
 
@@ -33,12 +41,16 @@ def reading_page(
     build: Build,
     *,
     place: str | None = None,
+    described: str = "",
     retouch: Retouch = UNTOUCHED,
     head: Build | None = None,
     people: Sequence[PersonView] = (),
     newcomers: Collection[str] = (),
 ) -> Page:
-    """Lay out a page with the picture of a place (None: without), or with a head that does not scroll."""
+    """Lay out a page with the picture of a place (None: without), or with a head that does not scroll.
+
+    `described` is what the picture shows, for a voice that reads the page aloud.
+    """
     foot = foot_height(kit)
     frame = cut(
         kit.width,
@@ -55,13 +67,18 @@ def reading_page(
         width = min(width, round(kit.measure * 1.22))
         left = (kit.width - width) // 2
     fixed: list[Placed] = []
+    moving = None
+    told = (spoken_words.ALOUD_PLACE.format(described=described),) if described else ()
     if frame.poster:
-        fixed.append(Placed(poster(kit, place or "", frame.poster, frame.slant, retouch), frame.poster))
+        picture = poster(kit, place or "", frame.poster, frame.slant, retouch)
+        fixed.append(Placed(picture._replace(aloud=told), frame.poster))
         edge = kit.px(16)
         cards = present(kit, people, frame.poster.width - frame.slant - 2 * edge, newcomers)
         if cards:
             at = Box(edge, kit.height - cards.height - edge, cards.width, cards.height)
-            fixed.append(Placed(cards, at))
+            fixed.append(Placed(cards._replace(aloud=_present(people, newcomers)), at))
+        over = (cards, at) if cards else None
+        moving = moving_in(kit, place or "", frame.poster, frame.slant, retouch, over)
     if head:
         above, used = stacked(list(head(width)), left, top, 0)
         fixed += above
@@ -72,7 +89,7 @@ def reading_page(
     start = top
     if frame.band:
         strip = band(kit, place or "", frame.band.width, frame.band.height, retouch)
-        flow.append(Placed(strip, frame.band))
+        flow.append(Placed(strip._replace(aloud=told), frame.band))
         start = frame.band.height + kit.px(10)
     below = kit.px(14)
     placed, used = stacked(list(build(width)), left - view.left, start, view.height - start - kit.px(4))
@@ -80,7 +97,9 @@ def reading_page(
     height += below if height > view.height else 0  # where all can be seen at once, let it be
     fixed += foot_line(kit, hints, Box(left, kit.height - foot, width, foot), height > view.height)
     page = assembled(fixed, flow + placed, view, height)
-    return page if place is not None else page._replace(ground=_wedge(kit, left))
+    if place is None:
+        return page._replace(ground=_wedge(kit, left), backdrop=("wedge", left))
+    return page._replace(backdrop=(place, retouch) if frame.poster else ("plain",), moving=moving)
 
 
 def card_page(kit: Kit, hints: Sequence[Hint], build: Build, *, width: int | None = None) -> Page:
@@ -100,30 +119,94 @@ def card_page(kit: Kit, hints: Sequence[Hint], build: Build, *, width: int | Non
     return assembled(fixed, placed, view, height, card)
 
 
-def paint_page(surface: pygame.Surface, kit: Kit, page: Page, scroll: int, focus: str) -> None:
-    """Paint a page as it stands, scrolled by so many pixels."""
+def paint_page(
+    surface: pygame.Surface, kit: Kit, page: Page, scroll: int, focus: str, typed: int | None = None
+) -> None:
+    """Paint a page as it stands, scrolled by so many pixels; with `typed`, only so many signs of its text."""
     p = kit.palette
     if page.card:
         _ground(surface, kit, page.card)
+    elif page.backdrop is not None:
+        surface.blit(_backdrop(kit, page), (0, 0))
     else:
         surface.fill(p.cream)
-    if page.ground:
-        page.ground.paint(surface, 0, 0, "")
+        if page.ground:
+            page.ground.paint(surface, 0, 0, "")
     view = page.view
     surface.set_clip(pygame.Rect(*view))
     for piece, box in page.flow:
         top = view.top + box.top - scroll
+        if typed is not None:
+            left_over, typed = typed, typed - weight(piece)
+            if left_over <= 0:
+                break
+            if typed < 0 and piece.pitch:
+                paint_part(surface, piece, view.left + box.left, top, left_over)
+                break
         if piece.name.startswith("row:") and is_cut(piece.name[4:], top, box.height, view):
             continue  # half a choice is no choice: it comes up whole when the page is scrolled
         if top < view.bottom and top + box.height > view.top:
             piece.paint(surface, view.left + box.left, top, focus)
     surface.set_clip(None)
     for piece, box in page.fixed:
+        if piece.name == "poster" and page.backdrop is not None:
+            continue
         piece.paint(
             surface, box.left, box.top, focus if piece.name != "more" or scroll < page.furthest else "hidden"
         )
     if page.furthest:
         _thumb(surface, kit, page, scroll)
+
+
+def paint_box(
+    surface: pygame.Surface, kit: Kit, page: Page, scroll: int, focus: str, box: Box
+) -> pygame.Rect | None:
+    """Paint the part of a page that lies in a box of the window again; None where nothing of it is seen."""
+    view = pygame.Rect(*page.view)
+    for in_flow in (True, False):
+        area = pygame.Rect(*box).clip(view if in_flow else surface.get_rect())
+        placed = page.flow if in_flow else page.fixed
+        origin = (view.left, view.top - scroll) if in_flow else (0, 0)
+        pieces = [
+            (piece, at.left + origin[0], at.top + origin[1])
+            for piece, at in placed
+            if area.colliderect(at.left + origin[0], at.top + origin[1], at.width, at.height)
+        ]
+        if not pieces:
+            continue
+        part = surface.subsurface(area)
+        if page.backdrop is not None and not page.card:
+            part.blit(_backdrop(kit, page), (0, 0), area)
+        else:
+            part.fill(kit.palette.cream)
+            if page.ground:
+                page.ground.paint(part, -area.left, -area.top, "")
+        for piece, left, top in pieces:
+            if piece.name != "poster":
+                piece.paint(part, left - area.left, top - area.top, focus)
+        return area
+    return None
+
+
+def _present(people: Sequence[PersonView], newcomers: Collection[str]) -> tuple[str, ...]:
+    who = [f"{p.name}, {p.role}" if p.id in newcomers and p.role else p.name for p in people]
+    return (spoken_words.ALOUD_PRESENT.format(who="; ".join(who)),)
+
+
+def _backdrop(kit: Kit, page: Page) -> pygame.Surface:
+    """The page's ground with the picture of its place; the last is kept, for every frame begins with it."""
+    found = kit.backdrops.get(page.backdrop)
+    if found is None:
+        found = pygame.Surface((kit.width, kit.height))
+        found.fill(kit.palette.cream)
+        if page.ground:
+            page.ground.paint(found, 0, 0, "")
+        for piece, box in page.fixed:
+            if piece.name == "poster":
+                piece.paint(found, box.left, box.top, "")
+        kit.backdrops.clear()
+        kit.backdrops[page.backdrop] = found
+    return found
 
 
 def _wedge(kit: Kit, margin: int) -> Piece | None:
@@ -161,6 +244,8 @@ def foot_line(
     """Place the line of keys, and at its right end the hint that there is more below."""
     placed = []
     room = box.width
+    if kit.settings.reading_aloud:
+        hints = (*hints[:1], *VOICE_HINTS, *hints[1:])
     if has_more:
         more = _more(kit)
         at = Box(box.right - more.width, box.top + (box.height - more.height) // 2, more.width, more.height)

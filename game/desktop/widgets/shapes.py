@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 import pygame
 
@@ -41,6 +42,26 @@ def dashes(
         points = (start[0] + x, start[1] + slope * x), (start[0] + to, start[1] + slope * to)
         pygame.draw.line(surface, colour, *points, width)
         x += dash * 2
+
+
+def stroke(surface: pygame.Surface, colour: Colour, points: Sequence[Point], width: int) -> None:
+    """Draw a line from point to point with smooth edges."""
+    for first, second in pairwise(points):
+        pygame.draw.aaline(surface, colour, first, second, width)
+
+
+def turned(surface: pygame.Surface, level: pygame.Surface, left: int, top: int, turn: float) -> None:
+    """Blit a level picture turned: in upright strips, each a pixel higher or lower than the one before.
+
+    `turn` is the rise of its upper edge by its width. A turn by interpolation would blur every letter; a step
+    of one pixel now and then is not seen. The outermost two pixels are left to the shape that lies below.
+    """
+    edge, width = 2, level.width
+    step = max(1, round(1 / abs(turn))) if turn else width
+    for x in range(edge, width - edge, step):
+        wide = min(step, width - edge - x)
+        drop = round((width / 2 - x - wide / 2) * turn)
+        surface.blit(level, (left + x, top + drop + edge), (x, edge, wide, level.height - 2 * edge))
 
 
 @lru_cache(maxsize=64)
