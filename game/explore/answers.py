@@ -14,15 +14,13 @@ from game.story.playthrough import Playthrough
 class Answer:
     """What was seen of one question. `example` is a shortest playthrough to where it is true.
 
-    `steps` is that playthrough's length. `is_bounded`: not every state was looked at, so that what was not
-    seen is unknown.
+    `is_bounded`: not every state was looked at, so that what was not seen is unknown.
     """
 
     is_ever_true: bool = False
     is_ever_false: bool = False
     is_bounded: bool = False
     example: Playthrough | None = None
-    states: int = 0
 
     @property
     def is_never_true(self) -> bool:
@@ -94,7 +92,6 @@ class Answers:
             answer.is_ever_true |= bool(ever_true >> position & 1)
             answer.is_ever_false |= bool(ever_false >> position & 1)
             answer.is_bounded |= search.bound is not None
-            answer.states += len(search.known[place])
         return found
 
 

@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Mapping, Sequence
 
 from game.explore.answers import first_of_each
+from game.explore.formulas import OneOf
 from game.explore.graph import Graph
 from game.explore.lengths import Pace, Wordage
 
@@ -14,7 +15,7 @@ class Costs:
     """Minutes of the states' pages and of the graph's roads.
 
     `own_*` are a road's decision and result, `low` and `high` with the page that it enters. What the core
-    cannot judge (`unknown`) counts nothing in `low` and fully in `high`.
+    cannot judge (`unknown`) counts nothing in `low`, and in `high` as much as can be shown together.
     """
 
     def __init__(
@@ -33,12 +34,14 @@ class Costs:
                 results.setdefault(term.road, []).append(term)
             else:
                 pages.setdefault(term.place, []).append(term)
-        unsure_page, unsure_road = dict[int, int](), dict[tuple[int, int], int]()
+        page_terms, road_terms = dict[int, list[Wordage]](), dict[tuple[int, int], list[Wordage]]()
         for term in unknown:
             if term.road:
-                unsure_road[term.road] = unsure_road.get(term.road, 0) + term.words
+                road_terms.setdefault(term.road, []).append(term)
             else:
-                unsure_page[term.place] = unsure_page.get(term.place, 0) + term.words
+                page_terms.setdefault(term.place, []).append(term)
+        unsure_page = {place: most_words(terms) for place, terms in page_terms.items()}
+        unsure_road = {road: most_words(terms) for road, terms in road_terms.items()}
         self.page_low, self.page_high = self._pages(pages, unsure_page, limited)
         self.own_low, self.own_high = (
             array("d", bytes(8 * len(graph.to))),
@@ -86,6 +89,20 @@ class Costs:
                 enters = not road.is_return
                 self.low[edge] = own + (self.page_low[to] if enters else 0.0)
                 self.high[edge] = own + more[position] + (self.page_high[to] if enters else 0.0)
+
+
+def most_words(terms: Sequence[Wordage]) -> int:
+    """Return a bound for the words of these terms together: of those about one cell, its wordiest value."""
+    most, of_cell = 0, dict[int, dict[int, int]]()
+    for term in terms:
+        match term.formula:
+            case OneOf(cell, values):
+                words = of_cell.setdefault(cell, {})
+                for value in values:
+                    words[value] = words.get(value, 0) + term.words
+            case _:
+                most += term.words
+    return most + sum(max(words.values()) for words in of_cell.values())
 
 
 def words_by_state(graph: Graph, place: int, terms: Sequence[Wordage]) -> list[int]:

@@ -14,13 +14,17 @@ from game.explore.loops import hopeless
 from game.explore.measuring import Length, Measure
 from game.explore.proof import Proof
 from game.explore.reading import read_rules
+from game.explore.sampling import Minutes, sample_minutes
 from game.explore.search import Limits, Search, search
 from game.explore.spans import UNBOUNDED, counts, road_back, spans
 from game.explore.transitions import Transitions
 from game.explore.visiting import Visiting
-from game.story.model import Ending
+from game.story.model import Ending, Lesson
 from game.story.playthrough import Playthrough
 from game.story.starts import lesson_start
+
+SAMPLED_IN_PLACE = 20_000
+"""So many walks stand in for exact figures where these would take too long."""
 
 MOST_IN_FRACTIONS = 20_000
 """Up to so many states, and with no loop, shares are reckoned in exact fractions; beyond, in floats."""
@@ -49,18 +53,25 @@ class EndingFigure:
 
 @dataclass(frozen=True)
 class Stretch:
-    """A chapter or a lesson: its length, and the minutes that the pack claims."""
+    """A chapter or a lesson: its length, and the minutes that the pack claims.
+
+    Of a lesson also how it ends: the share of each ending in it, and of those who go on beyond it.
+    """
 
     id: str
     title: str
     length: Length | None
     claimed: int | None
+    endings: Mapping[str, Fraction | float] = field(default_factory=dict)
+    goes_on: float = 0.0
 
 
 @dataclass
 class Figures:
     """All figures. `visited` is the probability of each scene, `met` of each fact. `stuck` never end.
 
+    `goes_on`: the share of those who leave the chapter or lesson that was explored by itself.
+    `lacks_means`: the mean words and minutes lack passages that only slices could judge, and must be sampled.
     `overlap`: how much of what one player sees another sees too. `unknown` says what was not worked out.
     """
 
@@ -73,15 +84,25 @@ class Figures:
     met: dict[str, float]
     overlap: float
     stuck: float
+    goes_on: float
     arithmetic: str
+    lacks_means: bool = False
     unknown: list[str] = field(default_factory=list)
 
 
-def figures(proof: Proof, graph: Graph, pace: Pace | None = None, limits: Limits | None = None) -> Figures:
-    """Return all figures. Raises LoopTooLarge where a loop is too large to be solved."""
+def figures(
+    proof: Proof,
+    graph: Graph,
+    pace: Pace | None = None,
+    limits: Limits | None = None,
+    *,
+    lessons: bool = True,
+    most_pushed: int | None = None,
+) -> Figures:
+    """Return all figures, those of lessons from their own starts. Raises LoopTooLarge."""
     pace, limits = pace or Pace(), limits or Limits()
     story, visiting = proof.story, Visiting(graph)
-    measure = Measure(visiting, pace, limits)
+    measure = Measure(visiting, pace, limits, most_pushed=most_pushed)
     shares, arithmetic = ending_shares(graph)
     useful = _useful(graph)
     numbers = counts(graph, useful)
@@ -89,7 +110,7 @@ def figures(proof: Proof, graph: Graph, pace: Pace | None = None, limits: Limits
         scene: visiting.probability(place.index for place in proof.rules.places_of(scene))
         for scene in story.scenes
     }
-    weight = sum(visited.values())
+    weight, gone = sum(visited.values()), _goes_on(visiting)
     found = Figures(
         None,
         _endings(proof.core, graph, shares, numbers, pace),
@@ -102,15 +123,17 @@ def figures(proof: Proof, graph: Graph, pace: Pace | None = None, limits: Limits
         visited,
         {fact: _fact(visiting, fact) for fact in story.facts},
         sum(p * p for p in visited.values()) / weight if weight else 0.0,
-        max(0.0, 1.0 - float(sum(shares.values()))),
+        max(0.0, 1.0 - float(sum(shares.values())) - gone),
+        gone,
         arithmetic,
     )
     found.playthroughs = None if numbers is None else sum(numbers[n] for n in _ends(graph))
+    found.lacks_means = measure.is_sampled_wanted
     if measure.bound:
         found.unknown.append(f"mean words: a slice was bounded by {measure.bound}")
-    for lesson in story.lessons:
-        length, bound = _lesson(proof, lesson.id, pace, limits)
-        found.lessons.append(Stretch(lesson.id, lesson.title, length, lesson.minutes))
+    for lesson in story.lessons if lessons else ():
+        stretch, bound = _lesson(proof, lesson, pace, limits, most_pushed)
+        found.lessons.append(stretch)
         if bound:
             found.unknown.append(f"lesson {lesson.id}: bounded by {bound}")
     return found
@@ -215,13 +238,32 @@ def _fact(visiting: Visiting, fact: str) -> float:
     return visiting.probability(pages, roads)
 
 
-def _lesson(proof: Proof, lesson: str, pace: Pace, limits: Limits) -> tuple[Length | None, str | None]:
-    rules = read_rules(proof.story, lesson_start(proof.story, lesson))
+def _goes_on(visiting: Visiting) -> float:
+    ends = (place for place in visiting.places if place.kind == "end" and not place.is_ending)
+    return sum(visiting.flow[n] for place in ends for n in visiting.graph.numbers(place.index))
+
+
+def _lesson(
+    proof: Proof, lesson: Lesson, pace: Pace, limits: Limits, most_pushed: int | None
+) -> tuple[Stretch, str | None]:
+    rules = read_rules(proof.story, lesson_start(proof.story, lesson.id))
     found = search(Transitions(rules, {}, None, proof.core.transitions.reductions), replace(limits))
+    nothing = Stretch(lesson.id, lesson.title, None, lesson.minutes)
     if found.bound:
-        return None, found.bound
+        return nothing, found.bound
     try:
-        measure = Measure(Visiting(graph_of(found)), pace, limits)
+        visiting = Visiting(graph_of(found))
+        measure = Measure(visiting, pace, limits, most_pushed=most_pushed)
+        shares = {ending: share for ending, share in ending_shares(visiting.graph)[0].items() if share}
     except LoopTooLarge:
-        return None, "a loop too large to solve"
-    return measure.whole(), measure.bound
+        return nothing, "a loop too large to solve"
+    length = measure.whole()
+    if measure.is_sampled_wanted and (sample := sample_minutes(rules, SAMPLED_IN_PLACE, 1, pace)):
+        length = with_sampled_mean(length, sample.whole, pace)
+    return replace(nothing, length=length, endings=shares, goes_on=_goes_on(visiting)), measure.bound
+
+
+def with_sampled_mean(length: Length, minutes: Minutes, pace: Pace) -> Length:
+    """Return a length with the mean of random playthroughs in place of one that was not worked out."""
+    words = (minutes.mean - pace.minutes(0, length.decisions)) * pace.words_a_minute
+    return replace(length, minutes=minutes.mean, words=words)

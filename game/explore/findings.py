@@ -29,20 +29,21 @@ class Finding:
 
 def happening(proof: Proof, graph: Graph | None) -> Iterator[Finding]:
     """Yield what can happen to a player and should not: certain even where the search was bounded."""
-    core, places = proof.core, proof.rules.places
+    places = proof.rules.places
     told = set[tuple[str, str]]()
-    for index, (state, number) in proof.roads.stuck.items():
+    for index, (example, number) in proof.roads.stuck.items():
         scene = places[index].scene
         if ("stuck", scene) not in told:
             told.add(("stuck", scene))
-            text = f"In {scene} a player can be left with no open way ({quantity(number, 'state')})."
-            yield Finding("error", "dead-end", text, scene, example=core.played(state))
-    for index, (number, state) in proof.roads.crowded.items():
+            states = f" ({quantity(number, 'state')})" if number else ""
+            text = f"In {scene} a player can be left with no open way{states}."
+            yield Finding("error", "dead-end", text, scene, example=example)
+    for index, (most, example) in proof.roads.crowded.items():
         scene = places[index].scene
         if ("crowded", scene) not in told:
             told.add(("crowded", scene))
-            text = f"In {scene} {number} ways can be open at once; the keys reach nine."
-            yield Finding("error", "too-many-ways", text, scene, example=core.played(state))
+            text = f"In {scene} {most} ways can be open at once; the keys reach nine."
+            yield Finding("error", "too-many-ways", text, scene, example=example)
     for key in proof.answers:
         answer = proof.answers[key]
         if key[0] == "blank" and answer.is_ever_true:

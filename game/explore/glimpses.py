@@ -39,7 +39,7 @@ def is_settled(key: Key, answers: Answers) -> bool:
     """Return whether nothing more is to be found out about a question."""
     answer = answers[key]
     match key[0]:
-        case "given":
+        case "given" | "here" | "open" | "stuck" | "crowded":
             return answer.is_ever_true
         case "stopped" | "free":
             # An effect that is sometimes free does not always stop at a bound.

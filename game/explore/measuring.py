@@ -51,7 +51,11 @@ class Length:
 
 @dataclass
 class Measure:
-    """The length of what a graph of the core tells. `bound` names the limit that stopped a slice, if any."""
+    """The length of what a graph of the core tells. `bound` names the limit that stopped a slice, if any.
+
+    Where the slices would take more than `most_pushed` states in all, the mean lacks what they would add, and
+    `is_sampled_wanted` says so.
+    """
 
     visiting: Visiting
     pace: Pace
@@ -59,6 +63,8 @@ class Measure:
     words: dict[int, float] = field(default_factory=dict)
     decisions: dict[int, float] = field(default_factory=dict)
     bound: str | None = None
+    most_pushed: int | None = None
+    is_sampled_wanted: bool = False
 
     def __post_init__(self) -> None:
         core = self.visiting.graph.search.transitions
@@ -77,7 +83,12 @@ class Measure:
                 self._add(place.chapter, decisions=sum(self.visiting.flow[n] for n in decided))
         self._expect_results(self.visiting, resolved)
         can_loop = may_loop(core.rules)
-        for sliced in slices(core.rules, cannot, core):
+        waiting = slices(core.rules, cannot, core)
+        if self.most_pushed is not None and len(waiting) * self.graph.states > self.most_pushed:
+            # Each slice is at least as large as the core: all of them would take far longer than the proof.
+            self.is_sampled_wanted = True
+            return
+        for sliced in waiting:
             own = [terms[int(question.about[1])] for question in sliced.questions]
             here = Transitions(core.rules, sliced.asked, sliced.within, core.reductions)
             if can_loop:

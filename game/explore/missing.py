@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from game.explore.findings import Finding, Severity
@@ -10,15 +10,22 @@ from game.explore.proof import Proof
 from game.explore.unread import unread_variables
 from game.explore.wording import condition_words, quantity, way_words
 from game.story.conditions import Condition
-from game.story.model import Chance, Choices, DeckOffer, Ending, Next, Scene, Way
+from game.story.model import Chance, Choices, DeckOffer, Ending, Next, Scene, Story, Way
 
 
-def missing(proof: Proof) -> Iterator[Finding]:
-    """Yield warnings and notes about what can never be reached, shown, met or different."""
+def missing(proof: Proof, chapters: Collection[str] | None = None) -> Iterator[Finding]:
+    """Yield warnings and notes about what can never be reached, shown, met or different.
+
+    With `chapters` only what their scenes show: of the rest a start in them says nothing.
+    """
+    if chapters is not None:
+        if proof.is_whole or proof.is_divided:
+            yield from _Missing(proof).scenes(chapters)
+        return
     for variable in unread_variables(proof.story):
         text = f"The variable {variable} is never read: no condition asks for it and no text shows it."
         yield Finding("warning", "variable-unread", text)
-    if proof.core.bound is None:
+    if proof.is_whole or proof.is_divided:
         yield from _Missing(proof).all()
 
 
@@ -26,17 +33,30 @@ def missing(proof: Proof) -> Iterator[Finding]:
 class _Missing:
     proof: Proof
 
+    @property
+    def closes(self) -> set[str]:
+        """The scenes that end a lesson: who plays it comes there, though the whole story need not."""
+        return {lesson.close for lesson in self.proof.story.lessons if lesson.close}
+
     def all(self) -> Iterator[Finding]:
-        for scene in self.proof.story.scenes.values():
-            if not self.is_reached(scene.id):
-                yield self.scene_never(scene)
-                continue
-            yield from self.ways(scene)
-            yield from self.passages(scene)
+        yield from self.scenes(self.proof.story.chapter_position, but=self.closes)
         yield from self.stopped()
         yield from self.chapters()
         yield from self.facts()
         yield from self.people()
+
+    def scenes(self, chapters: Collection[str], but: Collection[str] = ()) -> Iterator[Finding]:
+        for scene in self.proof.story.scenes.values():
+            if scene.chapter not in chapters:
+                continue
+            if not self.is_reached(scene.id):
+                if scene.id not in but and not self.is_unknown(
+                    "here", (place.index for place in self.proof.rules.places_of(scene.id))
+                ):
+                    yield self.scene_never(scene)
+                continue
+            yield from self.ways(scene)
+            yield from self.passages(scene)
 
     def never(self, severity: Severity, kind: str, text: str, scene: str = "", way: str = "") -> Finding:
         return Finding(
@@ -44,7 +64,7 @@ class _Missing:
         )
 
     def is_reached(self, scene: str) -> bool:
-        return any(self.proof.core.known[place.index] for place in self.proof.rules.places_of(scene))
+        return any(place.index in self.proof.roads.reached for place in self.proof.rules.places_of(scene))
 
     def scene_never(self, scene: Scene) -> Finding:
         if isinstance(scene.exit, Ending):
@@ -59,6 +79,8 @@ class _Missing:
         for position, entry in enumerate(scene.entries):
             about = ("asked", scene.id, position)
             if not isinstance(entry, DeckOffer) and not self._is_taken(scene, entry):
+                if self._is_way_unknown(scene, entry):
+                    continue
                 yield self._way_never(scene, entry)
             elif self._always(about):
                 yield self._always_true(scene, f"the way {way_words(entry)}", entry.condition)
@@ -77,6 +99,19 @@ class _Missing:
             for place in self.proof.rules.places_of(scene.id)
             for road, written in enumerate(place.roads)
             if written.entry is entry
+        )
+
+    def is_unknown(self, kind: str, places: Iterable[int]) -> bool:
+        """Whether a divided proof was stopped before it could tell this of some of the places."""
+        return any(self.proof.answers[kind, place].is_bounded for place in places)
+
+    def _is_way_unknown(self, scene: Scene, entry: Way) -> bool:
+        return any(
+            self.proof.answers["open", place.index, position].is_bounded
+            or self.proof.answers["here", place.index].is_bounded
+            for place in self.proof.rules.places_of(scene.id)
+            for position, road in enumerate(place.roads)
+            if road.entry is entry
         )
 
     def _way_never(self, scene: Scene, entry: Way) -> Finding:
@@ -146,23 +181,31 @@ class _Missing:
             yield self.never("warning", "chapter-start-impossible", text, chapter.start)
 
     def facts(self) -> Iterator[Finding]:
-        met = set[str]()
+        met = {fact for close in self.closes for fact in self.proof.story.scenes[close].facts}
         for place in self.proof.rules.places:
-            if self.proof.core.known[place.index]:
+            if place.index in self.proof.roads.reached:
                 scene = self.proof.story.scenes[place.scene]
                 met.update(scene.facts)
                 if isinstance(scene.exit, Ending):
                     met.update(scene.exit.facts)
         for index, road in self.proof.roads.opened:
             met.update(self.proof.rules.places[index].roads[road].entry.facts)
+        told = facts_of_the_debrief(self.proof.story)
         for fact in self.proof.story.facts:
-            if fact not in met:
+            if fact in met:
+                continue
+            if fact in told:
+                text = (
+                    f"No scene meets the fact {fact}; it is told in the debrief or the teacher's pages alone"
+                )
+                yield self.never("note", "fact-in-debrief-only", text)
+            else:
                 yield self.never("warning", "fact-never", f"No playthrough meets the fact {fact}")
 
     def people(self) -> Iterator[Finding]:
         story, met = self.proof.story, {self.proof.story.you}
         for place in self.proof.rules.places:
-            if self.proof.core.known[place.index]:
+            if place.index in self.proof.roads.reached:
                 scene = story.scenes[place.scene]
                 met.update((*scene.show, scene.seat))
                 for position, passage in enumerate(scene.passages):
@@ -174,4 +217,14 @@ class _Missing:
             met.update(self.proof.rules.cells[a.cell].name for a in road.assignments)
         for person in story.people:
             if person not in met:
-                yield self.never("warning", "person-never", f"No playthrough meets {person}")
+                # Somebody may well be written about and never be seen: whether so, only a reader can tell.
+                yield self.never("note", "person-never", f"{person} is never shown and never speaks")
+
+
+def facts_of_the_debrief(story: Story) -> set[str]:
+    """Return the facts of pages beside the scenes: afterlife, readings, questions, figures, people."""
+    found = {fact for person in story.people.values() for fact in person.drawn_from}
+    for part in (story.figures.values(), story.questions.values(), story.afterlife):
+        found.update(fact for entry in part for fact in entry.facts)
+    found.update(fact for reading in story.readings.values() for fact in reading.cites)
+    return found

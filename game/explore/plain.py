@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from fractions import Fraction
 from math import isinf
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from game.explore.figures import EndingFigure, Figures, RoadFigure, Stretch
 from game.explore.measuring import Bracket, Length
 from game.explore.report import verdict
+from game.explore.sampling import Sample
 from game.explore.study import Study
 from game.story.replay import to_save
 
@@ -27,7 +29,10 @@ def as_plain(study: Study) -> dict[str, Any]:
         "exhaustive": proof.bound is None,
         "bound": proof.bound,
         "states": proof.states,
-        "chapter_states": chapter_states(study),
+        "chapter_states": study.chapter_states,
+        "divided": proof.is_divided,
+        "explored": study.scope.title if study.scope else None,
+        "outlines": {"number": proof.outlines.outlines, "states": proof.outlines.states},
         "slices": [
             {"cells": list(s.cells), "states": s.states, "questions": s.questions, "bound": s.bound}
             for s in proof.slices
@@ -54,17 +59,9 @@ def as_plain(study: Study) -> dict[str, Any]:
             for kept in study.promises
         ],
         "figures": _figures(study, study.figures) if study.figures else None,
+        "sampled": _sampled(study),
         "walks": _walks(study),
         "unknown": [*study.unknown, *(study.figures.unknown if study.figures else ())],
-    }
-
-
-def chapter_states(study: Study) -> dict[str, int]:
-    """Return how many states of the core stand at each chapter's start."""
-    proof = study.proof
-    return {
-        chapter.id: sum(len(proof.core.known[p.index]) for p in proof.rules.places_of(chapter.start))
-        for chapter in proof.story.chapters
     }
 
 
@@ -73,9 +70,9 @@ def _figures(study: Study, figures: Figures) -> dict[str, Any]:
     return {
         "playthroughs": figures.playthroughs,
         "endings": [_ending(ending) for ending in figures.endings],
-        "whole": _length(figures.whole) | {"sampled_median_minutes": sample.whole if sample else None},
+        "whole": _length(figures.whole) | {"sampled_median_minutes": sample.whole.median if sample else None},
         "chapters": [
-            _stretch(chapter) | {"sampled_median_minutes": sample.chapters.get(i) if sample else None}
+            _stretch(chapter) | {"sampled_median_minutes": _median(sample, i)}
             for i, chapter in enumerate(figures.chapters)
         ],
         "lessons": [_stretch(lesson) for lesson in figures.lessons],
@@ -83,7 +80,29 @@ def _figures(study: Study, figures: Figures) -> dict[str, Any]:
         "facts_met": figures.met,
         "overlap": figures.overlap,
         "stuck": figures.stuck,
+        "goes_on": figures.goes_on,
+        "means_sampled": figures.lacks_means,
         "arithmetic": figures.arithmetic,
+    }
+
+
+def _median(sample: Sample | None, chapter: int) -> float | None:
+    return sample.chapters[chapter].median if sample and chapter in sample.chapters else None
+
+
+def _sampled(study: Study) -> dict[str, Any] | None:
+    """What walks met: the only figures of a divided proof."""
+    sample = study.sample
+    if sample is None:
+        return None
+    chapters = study.proof.story.chapters
+    return {
+        "walks": sample.walks,
+        "whole": asdict(sample.whole),
+        "chapters": {chapters[i].id: asdict(minutes) for i, minutes in sample.chapters.items()},
+        "endings": {ending: count / sample.walks for ending, count in sample.endings.items()},
+        "visited": {scene: count / sample.walks for scene, count in sample.visited.items()},
+        "overlap": sample.overlap,
     }
 
 
@@ -111,7 +130,9 @@ def _road(road: RoadFigure | None) -> dict[str, Any] | None:
 
 
 def _stretch(stretch: Stretch) -> dict[str, Any]:
-    found: dict[str, Any] = {"id": stretch.id, "claimed_minutes": stretch.claimed}
+    found: dict[str, Any] = {"id": stretch.id, "title": stretch.title, "claimed_minutes": stretch.claimed}
+    found["endings"] = {ending: float(share) for ending, share in stretch.endings.items()}
+    found["goes_on"] = stretch.goes_on
     return found | (_length(stretch.length) if stretch.length else {"minutes": None})
 
 

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from game.explore.proof import Proof
+from game.explore.formulas import Formula
+from game.explore.proof import MOST_IN_A_SLICE, Proof
 from game.explore.search import Limits, search
 from game.explore.slices import leading_to
 from game.explore.transitions import Transitions
@@ -56,37 +57,50 @@ def _kept(
             if answer.is_ever_true:
                 return replace(kept, holds=False, says="is broken", example=answer.example)
             in_all = f"holds in all {quantity(proof.states, 'state')}"
-            return kept if answer.is_bounded or proof.core.bound else replace(kept, holds=True, says=in_all)
+            return (
+                kept
+                if answer.is_bounded or not (proof.is_whole or proof.is_divided)
+                else replace(kept, holds=True, says=in_all)
+            )
         case "reachable":
-            return _reachable(proof, kept)
+            return _reachable(proof, kept, limits)
         case "every_path":
             return _every_path(proof, kept, limits)
         case "share":
             return kept if shares is None else _share(kept, shares)
 
 
-def _reachable(proof: Proof, kept: Kept) -> Kept:
+def _reachable(proof: Proof, kept: Kept, limits: Limits) -> Kept:
     target = kept.promise.targets[0]
     scenes = {target} if target in proof.story.scenes else set[str]()
     scenes |= {
         s.id for s in proof.story.scenes.values() if isinstance(s.exit, Ending) and s.exit.id == target
     }
-    played = _first_at(proof, scenes)
-    if played is not None:
-        return replace(kept, holds=True, says=f"holds: {len(played.steps)} steps lead there", example=played)
-    if proof.core.bound:
+    places = {place.index for place in proof.rules.places if place.scene in scenes}
+    if proof.is_divided:
+        is_open = any(proof.answers["here", place].is_bounded for place in places)
+        if is_open and not places & proof.roads.reached:
+            return kept
+    if places & proof.roads.reached:
+        played = _first_at(proof, places, limits)
+        says = f"holds: {len(played.steps)} steps lead there" if played else "holds"
+        return replace(kept, holds=True, says=says, example=played)
+    if not (proof.is_whole or proof.is_divided):
         return kept
     return replace(kept, holds=False, says=f"is broken: in none of {quantity(proof.states, 'state')}")
 
 
-def _first_at(proof: Proof, scenes: set[str]) -> Playthrough | None:
-    core = proof.core
-    firsts = [
-        next(iter(core.known[place.index]))
-        for place in proof.rules.places
-        if place.scene in scenes and core.known[place.index]
-    ]
-    return min((core.played(state) for state in firsts), key=lambda played: len(played.steps), default=None)
+def _first_at(proof: Proof, places: set[int], limits: Limits) -> Playthrough | None:
+    """Return a shortest playthrough to some of the places; None where the search for it was bounded."""
+    found = proof.core
+    if not proof.is_whole:
+        asked: dict[int, list[Formula]] = {place: [] for place in places}
+        within, reductions = leading_to(proof.rules, places), proof.core.transitions.reductions
+        found = search(
+            Transitions(proof.rules, asked, within, reductions, only_whether=True), _within(limits)
+        )
+    firsts = [next(iter(found.known[place])) for place in places if found.known[place]]
+    return min((found.played(state) for state in firsts), key=lambda played: len(played.steps), default=None)
 
 
 def _every_path(proof: Proof, kept: Kept, limits: Limits) -> Kept:
@@ -99,8 +113,9 @@ def _every_path(proof: Proof, kept: Kept, limits: Limits) -> Kept:
     targets = {place.index for place in proof.rules.places_of(reached)}
     avoided = {place.index for place in proof.rules.places_of(passed)}
     within = leading_to(proof.rules, targets) - avoided
-    here = Transitions(proof.rules, {}, within, proof.core.transitions.reductions)
-    found = search(here, replace(limits))
+    asked: dict[int, list[Formula]] = {place: [] for place in targets}
+    here = Transitions(proof.rules, asked, within, proof.core.transitions.reductions, only_whether=True)
+    found = search(here, _within(limits) if proof.is_divided else limits)
     for place in sorted(targets):
         if found.known[place]:
             example = found.played(next(iter(found.known[place])))
@@ -108,6 +123,11 @@ def _every_path(proof: Proof, kept: Kept, limits: Limits) -> Kept:
     if found.bound:
         return kept
     return replace(kept, holds=True, says=f"holds in all {quantity(found.states, 'state')} without {passed}")
+
+
+def _within(limits: Limits) -> Limits:
+    """The limits of a search beside a divided proof."""
+    return replace(limits, states=min(limits.states or MOST_IN_A_SLICE, MOST_IN_A_SLICE))
 
 
 def _share(kept: Kept, shares: Mapping[str, Fraction | float]) -> Kept:

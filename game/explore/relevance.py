@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from game.explore.alike import groups, opens
 from game.explore.formulas import Formula
 from game.explore.partitions import Partition, Partitions
 from game.explore.rules import Place, Road, Rules
@@ -33,16 +34,19 @@ def relevance(
     within: frozenset[int] | None = None,
     liveness: bool = True,
     merging: bool = True,
+    alike: bool = False,
 ) -> list[Told]:
     """Return for each place what is remembered there, so that roads and all that is `asked` come out right.
 
     `asked` are formulas by place. Roads that lead out of `within` matter only in whether they are open.
+    With `alike` roads that come to the same are one (see alike.py).
     """
     partitions = Partitions(rules.cells, merge=merging)
     if not liveness:
         return [{cell.index: partitions.identity(cell.index) for cell in rules.cells} for _ in rules.places]
     told: list[Told] = [
-        _asked_at(place, asked.get(place.index, ()), partitions, within) for place in rules.places
+        _asked_at(place, asked.get(place.index, ()), partitions, within, alike=alike)
+        for place in rules.places
     ]
     order = _later_first(rules)
     comes_from: list[set[int]] = [set() for _ in rules.places]
@@ -54,14 +58,22 @@ def relevance(
         index = next(iter(waiting))
         del waiting[index]
         place, here = rules.places[index], dict(told[index])
-        for road in place.roads:
+        taken = place.roads
+        if alike and (within is None or index in within):
+            # What is remembered only grows, so roads once told apart stay so, and this comes to an end.
+            joint = groups(rules, place, told, partitions, asked, within)
+            taken = tuple(place.roads[group[0]] for group in joint)
+            for group in joint:
+                _add(here, partitions.of_formula(opens(place, group)), partitions)
+        for road in taken:
             if within is None or road.to in within:
                 for cell, partition in told_before(road, told[road.to], partitions).items():
                     if here.get(cell) is not partition:
                         here[cell] = partitions.join(here.get(cell), partition)
         if any(told[index].get(cell) is not partition for cell, partition in here.items()):
             told[index] = here
-            waiting.update(dict.fromkeys(comes_from[index]))
+            # Itself too: a letter that changed nothing remembered here may change what is remembered now.
+            waiting.update(dict.fromkeys((index, *comes_from[index])))
     return told
 
 
@@ -78,14 +90,23 @@ def told_before(road: Road, after: Told, partitions: Partitions) -> Told:
 
 
 def _asked_at(
-    place: Place, asked: Sequence[Formula], partitions: Partitions, within: frozenset[int] | None
+    place: Place,
+    asked: Sequence[Formula],
+    partitions: Partitions,
+    within: frozenset[int] | None,
+    *,
+    alike: bool,
 ) -> Told:
     told: Told = {}
-    opens = [road.opens for road in place.roads] if within is None or place.index in within else []
-    for formula in (*opens, *asked):
-        for cell, partition in partitions.of_formula(formula).items():
-            told[cell] = partitions.join(told.get(cell), partition)
+    is_left = not alike and (within is None or place.index in within)
+    for formula in (*(road.opens for road in place.roads if is_left), *asked):
+        _add(told, partitions.of_formula(formula), partitions)
     return told
+
+
+def _add(told: Told, more: Mapping[int, Partition], partitions: Partitions) -> None:
+    for cell, partition in more.items():
+        told[cell] = partitions.join(told.get(cell), partition)
 
 
 def _later_first(rules: Rules) -> list[int]:

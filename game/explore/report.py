@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from game.explore.figures import EndingFigure, Figures, RoadFigure, Stretch
 from game.explore.findings import Finding
 from game.explore.measuring import Bracket, Length
+from game.explore.sampling import Minutes, Sample
 from game.explore.study import Study
 from game.explore.wording import quantity
+from game.story.model import Ending
 from game.story.playthrough import Playthrough
 
 _HEADINGS = {"error": "Errors", "warning": "Warnings", "note": "Notes"}
@@ -26,6 +28,9 @@ def verdict(study: Study) -> str:
     if proof.bound:
         looked_at = f"{quantity(proof.states, 'state')} were looked at"
         return f"bounded by {proof.bound}: {looked_at}, and what is not said here is not known"
+    if proof.is_divided:
+        searches = f"{proof.outlines.outlines + len(proof.slices):,} searches"
+        return f"exhaustive, question by question: {quantity(proof.states, 'state')} in {searches}"
     if study.figures is None:
         return f"exhaustive: {quantity(proof.states, 'state')}"
     number = study.figures.playthroughs
@@ -34,20 +39,23 @@ def verdict(study: Study) -> str:
 
 
 def _lines(study: Study) -> Iterator[str]:
-    story = study.proof.story
-    yield f"{story.title} {story.version}"
+    proof, story = study.proof, study.proof.story
+    yield f"{story.title} {story.version}" + (f", with {story.extension}" if story.extension else "")
+    if study.scope:
+        yield f"Explored: the {study.scope.title} alone, as somebody plays it who begins with it."
     yield f"{verdict(study)[0].upper()}{verdict(study)[1:]}."
-    sliced = sum(each.states for each in study.proof.slices)
+    if proof.is_divided:
+        yield f"(The joint states are more than {proof.core.states:,}: each question was searched by itself.)"
+    sliced = 0 if proof.is_divided else sum(each.states for each in proof.slices)
     if sliced:
-        number = quantity(len(study.proof.slices), "slice")
+        number = quantity(len(proof.slices), "slice")
         yield f"Questions of text and promise were answered in {number} of {sliced:,} states more."
     yield f"The proof took {study.seconds[0]:.1f} s, the figures {study.seconds[1]:.1f} s."
     for severity, heading in _HEADINGS.items():
         if found := study.of(severity):
             yield ""
             yield f"{heading} ({len(found)})"
-            for finding in found:
-                yield from _finding(finding)
+            yield from _findings(found, story.extension)
     if not study.findings:
         yield ""
         yield "Nothing is amiss."
@@ -58,10 +66,24 @@ def _lines(study: Study) -> Iterator[str]:
             yield f"  {kept.words}: {kept.says}"
     if study.figures:
         yield from _figures(study, study.figures)
+    elif study.sample and study.proof.is_divided:
+        yield from sampled_lines(study, study.sample)
     for line in study.unknown:
         yield f"Not known: {line}."
     if study.walks:
         yield from _walks(study)
+
+
+def _findings(found: list[Finding], extension: str) -> Iterator[str]:
+    """Yield findings; those that name something of the extension that is explored come first."""
+    of_extension = [each for each in found if extension and f"{extension}_" in f"{each.text} {each.scene}"]
+    for finding in of_extension:
+        yield from _finding(finding)
+    rest = [each for each in found if each not in of_extension]
+    if extension and rest:
+        yield f"  Of the story that {extension} adds to ({len(rest)}):"
+    for finding in rest:
+        yield from _finding(finding)
 
 
 def _finding(finding: Finding) -> Iterator[str]:
@@ -80,24 +102,34 @@ def steps_words(playthrough: Playthrough) -> str:
 
 
 def _figures(study: Study, figures: Figures) -> Iterator[str]:
-    reached = [ending for ending in figures.endings if ending.share]
+    endings = endings_in_scope(study, figures)
+    reached = [ending for ending in endings if ending.share]
     yield ""
-    all_of = "All" if len(reached) == len(figures.endings) else f"{len(reached)} of"
-    yield f"{all_of} {quantity(len(figures.endings), 'ending')} can be reached."
-    for ending in figures.endings:
+    all_of = "All" if len(reached) == len(endings) else f"{len(reached)} of"
+    yield f"{all_of} {quantity(len(endings), 'ending')} can be reached."
+    for ending in endings:
         yield from _ending(ending)
+    if figures.goes_on > 1e-12:
+        yield f"  {figures.goes_on:.2%} go on beyond it."
     if figures.stuck > 1e-12:
         yield f"  {figures.stuck:.2%} of those who choose evenly never come to an ending."
     yield f"  (Shares are of players who choose evenly, reckoned in {figures.arithmetic}.)"
     yield ""
-    yield "How long it takes (mean exact; shortest and longest over all playthroughs; median sampled)"
-    median = study.sample.whole if study.sample else None
+    mean = "sampled" if figures.lacks_means else "exact"
+    yield f"How long it takes (mean {mean}; shortest and longest over all playthroughs; median sampled)"
+    median = study.sample.whole.median if study.sample else None
     yield _length("The whole story", figures.whole, None, median)
     for position, chapter in enumerate(figures.chapters):
+        if study.scope and chapter.id not in study.scope.chapters:
+            continue
         sampled = study.sample.chapters.get(position) if study.sample else None
-        yield from _stretch("Chapter", chapter, sampled)
+        yield from _stretch("Chapter", chapter, sampled.median if sampled else None)
     for lesson in figures.lessons:
         yield from _stretch("Lesson", lesson, None)
+        shares = [f"{ending} {float(share):.1%}" for ending, share in lesson.endings.items()]
+        shares += [f"to its end {lesson.goes_on:.1%}"] if lesson.goes_on > 1e-12 else []
+        if shares:
+            yield f"    it ends: {', '.join(shares)}"
     yield ""
     yield f"Two players see {figures.overlap:.0%} of the same scenes."
     if figures.met:
@@ -105,6 +137,39 @@ def _figures(study: Study, figures: Figures) -> Iterator[str]:
         yield "Facts met by the fewest: " + ", ".join(f"{fact} {share:.1%}" for fact, share in rare[:5]) + "."
     for line in figures.unknown:
         yield f"Not known: {line}."
+
+
+def endings_in_scope(study: Study, figures: Figures) -> list[EndingFigure]:
+    """Return the endings to speak of: all, or those of the chapters that were explored by themselves."""
+    if study.scope is None:
+        return figures.endings
+    held = {
+        scene.exit.id
+        for scene in study.proof.story.scenes.values()
+        if isinstance(scene.exit, Ending) and scene.chapter in study.scope.chapters
+    }
+    return [ending for ending in figures.endings if ending.id in held or ending.share]
+
+
+def sampled_lines(study: Study, sample: Sample) -> Iterator[str]:
+    """Yield what walks met, where the exact figures are not to be had."""
+    yield ""
+    yield f"Figures of {sample.walks:,} random playthroughs (sampled, not exact)"
+    for scene in study.proof.story.scenes.values():
+        if isinstance(scene.exit, Ending):
+            share = sample.endings.get(scene.exit.id, 0) / sample.walks
+            yield f"  \u201c{scene.exit.title}\u201d: {share:.1%}" + ("" if share else " (not met)")
+    yield _minutes("The whole story", sample.whole, None)
+    for position, chapter in enumerate(study.proof.story.chapters):
+        if position in sample.chapters:
+            yield _minutes(f"Chapter \u201c{chapter.title}\u201d", sample.chapters[position], chapter.minutes)
+    yield f"Two players see about {sample.overlap:.0%} of the same scenes."
+
+
+def _minutes(name: str, minutes: Minutes, claimed: int | None) -> str:
+    line = f"  {name}: mean {minutes.mean:.1f} minutes, median {minutes.median:.1f}"
+    line += f", shortest met {minutes.least:.1f}, longest met {minutes.most:.1f}"
+    return line + (f"; the pack says {claimed}." if claimed is not None else ".")
 
 
 def _ending(ending: EndingFigure) -> Iterator[str]:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from game.explore.transitions import Expand, Known, Transitions
 from game.story.playthrough import Playthrough
 
 INTERRUPT = "an interrupt"
 """The bound of a search that Ctrl-C stopped."""
+
+_STATM = Path("/proc/self/statm")
 
 _MOST_AT_ONCE = 20_000
 """So many states are expanded between two looks at the limits."""
@@ -21,7 +25,8 @@ _MOST_AT_ONCE = 20_000
 class Limits:
     """What a search may use; None is no limit. Seconds count from when the limits were made.
 
-    `bytes` counts the tables of the search, as far as Python tells their size.
+    `bytes` is the size of the whole process, where the system tells it (Linux); elsewhere it counts the
+    tables of the search alone, as far as Python tells their size.
     """
 
     states: int | None = None
@@ -36,9 +41,17 @@ class Limits:
             return f"states at {states:,}"
         if self.seconds is not None and time.monotonic() - self.begun >= self.seconds:
             return f"time at {self.seconds:g} seconds"
-        if self.bytes is not None and size() >= self.bytes:
+        if self.bytes is not None and (process_bytes() or size()) >= self.bytes:
             return f"memory at {self.bytes / 2**20:,.0f} MB"
         return None
+
+
+def process_bytes() -> int:
+    """Return how much memory this process holds now; 0 where the system does not tell."""
+    try:
+        return int(_STATM.read_text(encoding="ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    except (OSError, ValueError, IndexError, AttributeError):
+        return 0
 
 
 @dataclass
@@ -49,12 +62,18 @@ class Search:
     known: Known
     bound: str | None = None
     steps: int = 0
-    left: list[int] = field(default_factory=list)
+    forgotten: int = 0
 
     @property
     def states(self) -> int:
         """How many states it met."""
-        return sum(map(len, self.known))
+        return self.forgotten or sum(map(len, self.known))
+
+    def forget(self) -> None:
+        """Give the memory of its states back; their number is kept."""
+        self.forgotten = self.states
+        for states in self.known:
+            states.clear()
 
     def bytes(self) -> int:
         """Return the size of its tables, each state counted as the int it is."""
@@ -81,13 +100,17 @@ class Search:
         rules = self.transitions.rules
         playthrough = Playthrough.begin(rules.story, rules.start)
         for before, taken in self.road_to(state):
-            playthrough = playthrough.choose(self._step(before, taken))
+            playthrough = self._after(playthrough, before, taken)
         for taken in more:
-            playthrough = playthrough.choose(self._step(state, taken))
+            playthrough = self._after(playthrough, state, taken)
         return playthrough
 
-    def _step(self, state: int, road: int) -> str:
-        return self.transitions.rules.places[self.transitions.place_of(state)].roads[road].step
+    def _after(self, playthrough: Playthrough, state: int, road: int) -> Playthrough:
+        steps = self.transitions.steps(self.transitions.place_of(state), road)
+        # Of roads that come to the same, one that is open; the engine refuses where none is.
+        open_now = {way.id for way in playthrough.ways}
+        step = next((step for step in steps if step in open_now), steps[0])
+        return playthrough.choose(step)
 
 
 def search(transitions: Transitions, limits: Limits | None = None) -> Search:

@@ -75,7 +75,7 @@ def _refines(fine: Partition, coarse: Partition) -> bool:
 
 def slices(rules: Rules, questions: Iterable[Question], core: Transitions) -> list[Slice]:
     """Return slices for questions that the states of the core cannot answer."""
-    depends, partitions = _dependencies(rules), Partitions(rules.cells)
+    depends, partitions = dependencies(rules), Partitions(rules.cells)
     groups: dict[frozenset[int], list[Question]] = {}
     for question in questions:
         lacking = _lacking(core, question, partitions)
@@ -90,8 +90,8 @@ def slices(rules: Rules, questions: Iterable[Question], core: Transitions) -> li
     ]
 
 
-def _dependencies(rules: Rules) -> list[frozenset[int]]:
-    """For each cell, the cells that its values are worked out from, over any number of effects."""
+def dependencies(rules: Rules) -> list[frozenset[int]]:
+    """Return for each cell the cells that its values are worked out from, over any number of effects."""
     direct = [set[int]() for _ in rules.cells]
     for place in rules.places:
         for road in place.roads:

@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Any
 
+from game.explore.alike import Group, groups, joined
 from game.explore.emit import Emitter
 from game.explore.formulas import Formula, reads
 from game.explore.packing import Packing, packing
+from game.explore.partitions import Partitions
 from game.explore.relevance import relevance
 from game.explore.rules import Rules
 from game.explore.sums import Totals, with_totals
@@ -31,10 +33,14 @@ class Reductions:
     sums: bool = True
     verdicts: bool = True
     slices: bool = True
+    alike: bool = True
+    outlines: bool = True
 
 
 ALL = Reductions()
-NONE = Reductions(liveness=False, merging=False, sums=False, verdicts=False, slices=False)
+NONE = Reductions(
+    liveness=False, merging=False, sums=False, verdicts=False, slices=False, alike=False, outlines=False
+)
 
 
 @dataclass(frozen=True)
@@ -42,13 +48,15 @@ class Transitions:
     """The functions of one search.
 
     `asked` are the formulas, by place, that its states must be able to answer. A search `within` some
-    places does not follow roads that lead out of them.
+    places does not follow roads that lead out of them. `only_whether`: nothing is asked but whether a formula
+    can be true, so that roads that come to the same may be one.
     """
 
     rules: Rules
     asked: Mapping[int, Sequence[Formula]] = field(default_factory=dict)
     within: frozenset[int] | None = None
     reductions: Reductions = ALL
+    only_whether: bool = False
 
     @cached_property
     def _verdicts(self) -> Verdicts:
@@ -81,8 +89,32 @@ class Transitions:
             within=self.within,
             liveness=self.reductions.liveness,
             merging=self.reductions.merging and self.reductions.liveness,
+            alike=self._is_alike,
         )
         return packing(self._totals.rules.cells, told)
+
+    @property
+    def _is_alike(self) -> bool:
+        return self.only_whether and self.reductions.alike and self.reductions.liveness
+
+    @cached_property
+    def _groups(self) -> Mapping[int, Sequence[Group]]:
+        rules, told = self._totals.rules, self.packing.told
+        partitions = Partitions(rules.cells, merge=self.reductions.merging)
+        return {
+            place.index: groups(rules, place, told, partitions, self.asked, self.within)
+            if self._is_alike and (self.within is None or place.index in self.within)
+            else [(position,) for position in range(len(place.roads))]
+            for place in rules.places
+        }
+
+    @cached_property
+    def _joined(self) -> Rules:
+        return joined(self._totals.rules, self._groups) if self._is_alike else self._totals.rules
+
+    def steps(self, place: int, position: int) -> list[str]:
+        """Return the steps that a road of a place stands for: one, or more where roads are alike."""
+        return [self.rules.places[place].roads[each].step for each in self._groups[place][position]]
 
     @cached_property
     def start(self) -> int:
@@ -91,11 +123,11 @@ class Transitions:
 
     @cached_property
     def _emitter(self) -> Emitter:
-        return Emitter(self._totals.rules, self.packing, self.within)
+        return Emitter(self._joined, self.packing, self.within)
 
     def expand(self, place: int) -> Expand:
         """Return the function that adds what follows the states of a place."""
-        compiled: Expand = self._compiled(f"e{place}", self._emitter.expand(self._totals.rules.places[place]))
+        compiled: Expand = self._compiled(f"e{place}", self._emitter.expand(self._joined.places[place]))
         return compiled
 
     def ways(self, place: int) -> Ways:
@@ -106,7 +138,7 @@ class Transitions:
     def _all_ways(self) -> Callable[[int], Ways]:
         @cache
         def ways(place: int) -> Ways:
-            compiled: Ways = self._compiled(f"w{place}", self._emitter.ways(self._totals.rules.places[place]))
+            compiled: Ways = self._compiled(f"w{place}", self._emitter.ways(self._joined.places[place]))
             return compiled
 
         return ways
@@ -114,7 +146,7 @@ class Transitions:
     def truths(self, place: int, formulas: Sequence[Formula]) -> Callable[[int], int]:
         """Return a function of a state of a place: a number with a bit set for each formula that is true."""
         translated = [self._translated(place, formula) for formula in formulas]
-        source = self._emitter.truths(self._totals.rules.places[place], translated)
+        source = self._emitter.truths(self._joined.places[place], translated)
         compiled: Callable[[int], int] = self._compiled(f"q{place}", source)
         return compiled
 

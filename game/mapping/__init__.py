@@ -1,6 +1,7 @@
 """The map of a story: its scenes as boxes, its ways as arrows, chapters as bands, decks as trays.
 
     graph.py      Story -> boxes, trays and arrows, and which scenes nothing leads to
+    heat.py       how often each scene is reached, where that is shown
     lettering.py  how wide a text is in a font that we cannot measure, and how it is broken into lines
     boxes.py      the lines of a box and its size
     layout.py     where boxes and arrows of one chapter stand: Graphviz decides (the extra `author`)

@@ -48,7 +48,8 @@ def tag_words(arrow: Arrow) -> str:
 def arrow_words(graph: StoryGraph, arrow: Arrow) -> str:
     """Return all that an arrow says in one line, for somebody who hears it."""
     ways = "; ".join(
-        _way_words(way) + (f", if {way.condition}" if way.condition else "") for way in arrow.ways
+        _way_words(graph, arrow, way) + (f", if {way.condition}" if way.condition else "")
+        for way in arrow.ways
     )
     return f"{_ends(graph, arrow)}: {ways}"
 
@@ -61,7 +62,7 @@ def tip(graph: StoryGraph, arrow: Arrow, middle: Point, beside: float, across: f
     """
     texts = [(text, False) for text in lines(_ends(graph, arrow), SIZE, ROOM)]
     for way in arrow.ways:
-        texts += [(text, False) for text in lines(_way_words(way), SIZE, ROOM)]
+        texts += [(text, False) for text in lines(_way_words(graph, arrow, way), SIZE, ROOM)]
         texts += [(text, True) for text in lines(f"if {way.condition}", SIZE, ROOM) if way.condition]
     if len(texts) > MOST_LINES:
         texts = [*texts[: MOST_LINES - 1], ("… and more: see the list below", False)]
@@ -83,6 +84,8 @@ def _ends(graph: StoryGraph, arrow: Arrow) -> str:
     return f"{scenes[arrow.source].title} → {target}"
 
 
-def _way_words(way: WayLabel) -> str:
+def _way_words(graph: StoryGraph, arrow: Arrow, way: WayLabel) -> str:
     words = ": ".join(part for part in (way.id, way.text) if part) or "Continue"
-    return f"{words}, {way.share}" if way.share else words
+    taken = graph.heat.ways.get((arrow.source, way.id), "") if graph.heat else ""
+    shared = f"{words}, {way.share}" if way.share else words
+    return f"{shared} ({taken})" if taken else shared

@@ -10,12 +10,14 @@ from game.mapping.lettering import cleaned, lines, width
 from game.story import words
 from game.story.model import DeckOffer, Ending, Scene
 
-LineStyle = Literal["title", "id", "mark", "date"]
+LineStyle = Literal["title", "id", "mark", "date", "heat"]
 Ground = Literal["scene", "letter", "ending", "chair", "stub"]
 
-SIZE: dict[LineStyle, float] = {"title": 16, "id": 12, "mark": 13, "date": 13}
-LEADING: dict[LineStyle, float] = {"title": 19, "id": 15, "mark": 17, "date": 17}
+SIZE: dict[LineStyle, float] = {"title": 16, "id": 12, "mark": 13, "date": 13, "heat": 13}
+LEADING: dict[LineStyle, float] = {"title": 19, "id": 15, "mark": 17, "date": 17, "heat": 20}
 WIDTH, LETTER_WIDTH, STUB_WIDTH, PADDING = 196.0, 184.0, 196.0, 10.0
+HEAT_BAR = 9.0
+"""The room for the bar that shows how often a scene is reached."""
 GAP, TRAY_HEAD = 10.0, 22.0
 """Between the letters of a tray and around them; the room for the tray's own name."""
 COLUMNS = ((10, 2), (24, 3))
@@ -42,6 +44,7 @@ class Box:
     height: float
     is_start: bool = False
     is_lost: bool = False
+    heat: float | None = None
 
     @property
     def words(self) -> str:
@@ -63,8 +66,18 @@ def scene_box(graph: StoryGraph, scene: Scene) -> Box:
         "Nothing leads here" if is_lost else "",
     ]
     ground: Ground = "ending" if isinstance(scene.exit, Ending) else "chair" if scene.seat else "scene"
-    found = _lines(scene.title, scene.id, [m for m in marks if m], words.long_date(scene.date), WIDTH)
-    return Box(scene.id, ground, found, WIDTH, _height(found), scene.id == story.start, is_lost)
+    date = words.long_date(scene.date)
+    found = _lines(scene.title, scene.id, [m for m in marks if m], date, WIDTH, _heat_words(graph, scene))
+    is_start, heat = scene.id == story.start, _heat(graph, scene)
+    return Box(scene.id, ground, found, WIDTH, _height(found), is_start, is_lost, heat)
+
+
+def _heat(graph: StoryGraph, scene: Scene) -> float | None:
+    return graph.heat.of(scene.id) if graph.heat else None
+
+
+def _heat_words(graph: StoryGraph, scene: Scene) -> str:
+    return graph.heat.words(scene.id) if graph.heat else ""
 
 
 def letter_box(graph: StoryGraph, scene: Scene) -> Box:
@@ -75,8 +88,9 @@ def letter_box(graph: StoryGraph, scene: Scene) -> Box:
     marks += ["Comes back each time"] if place and place.repeat else []
     marks += [ending_words(graph, scene.exit)] if isinstance(scene.exit, Ending) else []
     marks += ["No desk offers this deck"] if is_lost else []
-    found = _lines(scene.title, scene.id, marks, "", LETTER_WIDTH)
-    return Box(scene.id, "letter", found, LETTER_WIDTH, _height(found), is_lost=is_lost)
+    found = _lines(scene.title, scene.id, marks, "", LETTER_WIDTH, _heat_words(graph, scene))
+    heat = _heat(graph, scene)
+    return Box(scene.id, "letter", found, LETTER_WIDTH, _height(found), is_lost=is_lost, heat=heat)
 
 
 def stub_box(graph: StoryGraph, scene: Scene, *, leads_out: bool, others: int = 0) -> Box:
@@ -134,11 +148,12 @@ def tray_box(graph: StoryGraph, tray: Tray) -> TrayBox:
     return TrayBox(tray, letters, columns, max(letter.height for letter in letters), whole)
 
 
-def _lines(title: str, id: str, marks: list[str], date: str, room: float) -> tuple[Line, ...]:
+def _lines(title: str, id: str, marks: list[str], date: str, room: float, heat: str = "") -> tuple[Line, ...]:
     found, y = list[Line](), 4.0
     parts: list[tuple[LineStyle, str]] = [("title", title), ("id", id)]
     parts += [("mark", mark) for mark in marks]
     parts += [("date", date)] if date else []
+    parts += [("heat", heat)] if heat else []
     for style, text in parts:
         for line in lines(text, SIZE[style], room - 2 * PADDING, typed=style == "id"):
             y += LEADING[style]
@@ -147,7 +162,9 @@ def _lines(title: str, id: str, marks: list[str], date: str, room: float) -> tup
 
 
 def _height(found: tuple[Line, ...]) -> float:
-    return found[-1].y + PADDING if found else 2 * PADDING
+    # Below the words of the heat lies its bar.
+    bar = HEAT_BAR if found and found[-1].style == "heat" else 0.0
+    return found[-1].y + PADDING + bar if found else 2 * PADDING
 
 
 def tag_size(text: str) -> tuple[float, float]:

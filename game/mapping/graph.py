@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from game.explore.wording import condition_words
+from game.mapping.heat import Heat
 from game.story.model import RETURN, Chance, Choices, DeckOffer, Story, Way
 from game.story.prose import plain_text
 
@@ -64,17 +65,18 @@ class StoryGraph:
     trays: tuple[Tray, ...]
     arrows: tuple[Arrow, ...]
     reached: frozenset[str]
+    heat: Heat | None = None
 
     def desks_of(self, deck: str) -> tuple[str, ...]:
         """Return the ids of the scenes that offer a deck."""
         return _desks(self.story).get(deck, ())
 
 
-def graph_of(story: Story) -> StoryGraph:
-    """Return the graph of a story."""
+def graph_of(story: Story, heat: Heat | None = None) -> StoryGraph:
+    """Return the graph of a story, with how often its scenes are reached where that is to be shown."""
     trays = tuple(_trays(story))
     arrows = (*_scene_arrows(story), *_tray_arrows(story, trays))
-    return StoryGraph(story, trays, arrows, _reached(story))
+    return StoryGraph(story, trays, arrows, _reached(story), heat)
 
 
 def _desks(story: Story) -> Mapping[str, tuple[str, ...]]:

@@ -196,6 +196,8 @@ class Sheets:
                 facts=entry.facts,
             )
         back = self.graph.desks_of(scene.waits_in.deck) if scene.waits_in else ()
+        weight = f"weight {entry.weight}" if isinstance(scene.exit, Chance) else ""
+        taken = self.graph.heat.ways.get((scene.id, entry.id), "") if self.graph.heat else ""
         return WaySheet(
             id=entry.id,
             text=shown(entry.text),
@@ -204,7 +206,7 @@ class Sheets:
             effects=effects,
             result=shown(entry.result),
             debrief=shown(entry.debrief),
-            share=f"weight {entry.weight}" if isinstance(scene.exit, Chance) else "",
+            share=", ".join(part for part in (weight, taken) if part),
             leads="Returns to the desk" if entry.to == RETURN else "Leads to",
             to=self._links(back if entry.to == RETURN else (entry.to,)),
             facts=entry.facts,
