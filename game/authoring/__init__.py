@@ -3,7 +3,7 @@
 pack_files.py      the files of a folder or zip, bounded, never outside it
 spans.py           TextFile, Span, the excerpt with carets; Places
 yaml_tree.py       text -> nodes with places (PyYAML's events; no constructor is ever called)
-yaml_slips.py yaml_lines.py yaml_brackets.py yaml_values.py
+yaml_slips.py yaml_lines.py yaml_around.py yaml_brackets.py yaml_values.py
                    what YAML cannot read, in an author's words at the line that holds the slip;
                    where a character of a value stands in its file
 yaml_typed.py      signs of Word and of other languages that look like YAML's
@@ -18,8 +18,9 @@ decode_*.py        the tables, and nodes -> model, by noun
 draft.py           what is known while a pack is compiled
 opened_pack.py pack_reader.py extensions.py assembly.py
                    the order of reading, a base and its extension, the Story
-checks.py reach.py pedagogy.py lesson_checks.py
+checks.py reach.py pedagogy.py lesson_checks.py terms_linked.py people_met.py
                    what can be checked only at the end
+reading_level.py   how hard a page reads
 diagnostics.py guesses.py catalogue/
                    findings, "did you mean", and every sentence that an author can read
 compiler.py        compile_pack: the only way in

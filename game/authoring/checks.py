@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from pathlib import PurePosixPath
 
 from game.authoring.draft import Draft, Reference
 from game.authoring.guesses import listed
@@ -30,6 +31,7 @@ _CODES = {
     "term": "T105",
     "slot": "T106",
 }
+_FILES = {"person": "people.yaml", "fact": "facts.yaml", "source": "sources.yaml", "term": "glossary.yaml"}
 MOST_LISTED = 12
 """Names that a help line still lists."""
 BLANK = "blank"
@@ -90,6 +92,8 @@ def _check_links(draft: Draft) -> dict[str, str | None]:
                 guesses[name] = name
                 continue
             guess, defined = draft.nearest(name, "scene")
+            if guess is None and draft.guesses.nearest(name, (RETURN,)):
+                guess = RETURN
             guesses[name] = guess
             help_name = "did_you_mean" if guess else None
             draft.report.add(
@@ -139,7 +143,12 @@ def _missing(draft: Draft, reference: Reference) -> str | None:
         help_name, defined = "not_a_link", None
     elif guess is None and kind in ("fate", "chapter", "section") and 0 < len(names) <= MOST_LISTED:
         help_name = "known_names"
-    _report(draft, reference, _CODES[kind], guess=guess, help=help_name, defined=defined, known=listed(names))
+    values: dict[str, object] = {"guess": guess, "defined": defined, "known": listed(names)}
+    if not names and kind in _FILES:
+        # A file that was never written is one thing to do, however many names it should hold.
+        draft.lost_kinds.add(kind)
+        help_name, values = "no_file", {"file": _FILES[kind]}
+    _report(draft, reference, _CODES[kind], help=help_name, **values)
     return guess
 
 
@@ -187,6 +196,7 @@ def _check_pictures(
     portraits: Collection[str] | None,
 ) -> None:
     art = {name for reader in readers for name in reader.opened.pack.art}
+    elsewhere = [path for reader in readers for path in reader.opened.pack.pictures]
     described = draft.known.get("picture_text", {})
     seen: set[tuple[str, str]] = set()
     for reference in draft.references:
@@ -198,7 +208,11 @@ def _check_pictures(
         if shipped is not None and name not in shipped and name not in art:
             code = {"place": "A101", "picture": "A102", "portrait": "A104"}[kind]
             guess = draft.guesses.nearest(name, [*shipped, *art])
-            _report(draft, reference, code, guess=guess, help="did_you_mean" if guess else None)
+            there = next((path for path in elsewhere if PurePosixPath(path).stem == name), "")
+            help_name = "did_you_mean" if guess else None
+            if there:
+                help_name = "wrong_ending" if there.startswith("art/") else "into_art"
+            _report(draft, reference, code, guess=guess, help=help_name, path=there)
         elif (
             kind != "portrait" and name not in described and not draft.may_stand_in_lost(name, "picture_text")
         ):

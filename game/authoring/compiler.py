@@ -104,6 +104,13 @@ def _compiled(
     for file in files:
         check_allow_comments(file, draft.report)
     diagnostics = draft.report.sorted(files)
+    if base is not None:
+        # Who writes an extension cannot mend the base: of that one only errors are told.
+        diagnostics = tuple(
+            found
+            for found in diagnostics
+            if found.severity is Severity.ERROR or found.span.file not in base.files
+        )
     story = None
     if draft.report.errors == 0:
         story = assembled(draft, readers)

@@ -11,7 +11,7 @@ from game.authoring.fields import Field, Record, Shape
 from game.authoring.guesses import folded
 from game.authoring.shapes import DATE, RESERVED, URL, is_id, list_of, map_of, name_of, one_of, typed, whole
 from game.authoring.text_shapes import LINE, PROSE, line, prose
-from game.authoring.yaml_tree import Keyed, Node, Scalar, key_of
+from game.authoring.yaml_tree import Keyed, Listed, Node, Scalar, key_of, value_of
 from game.story.evidence import (
     AfterlifeEntry,
     Fact,
@@ -186,7 +186,12 @@ def entry(kind: str, record: Record, build: Callable[..., Any]) -> Callable[[Dra
         title = values.get("title")
         if title:
             draft.titles.setdefault(kind, {}).setdefault(folded(title), name)
-        if "sources" in record.required and values.get("sources") == () and isinstance(node, Keyed):
+        if (
+            "sources" in record.required
+            and isinstance(node, Keyed)
+            and isinstance(value_of(node, "sources"), Listed)
+            and values.get("sources") == ()
+        ):
             draft.error("S119", key_of(node, "sources"), key="sources", words="", help="one_source")
         return build(name, values) if draft.report.wrong == errors else None
 

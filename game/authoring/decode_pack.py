@@ -7,13 +7,17 @@ from typing import Any
 
 from game.authoring.draft import Draft
 from game.authoring.fields import Field, Record, Shape
-from game.authoring.shapes import DATE, ID, NEW_ID, NODE, list_of, name_of, typed, whole
+from game.authoring.shapes import DATE, ID, NEW_ID, NODE, list_of, name_of, new_id, typed, whole
 from game.authoring.text_shapes import GIVEN, LINE, PROSE, text_of
 from game.authoring.yaml_tree import Keyed, Listed, Node, value_of
 from game.story.model import Chapter, Lesson, Photograph
 
 FORMAT = "1"
 """The version of the story format that this compiler reads."""
+NOT_ON_WINDOWS = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+)
+"""Names that Windows keeps for devices: no file and no folder there can have them, with or without ending."""
 
 
 def _format(draft: Draft, node: Node) -> str:
@@ -28,9 +32,23 @@ def _folder(draft: Draft, node: Node) -> str:
     if "/" in text or "\\" in text or text.startswith("."):
         draft.error("S142", node, typed=text)
         return text.replace("\\", "/").rpartition("/")[2]
+    if text.partition(".")[0].lower() in NOT_ON_WINDOWS:
+        draft.error("S154", node, name=text)
     return text
 
 
+def _pack_id(draft: Draft, node: Node) -> str:
+    name = new_id(draft, node)
+    if name in NOT_ON_WINDOWS:
+        draft.error("S154", node, name=name)
+    return name
+
+
+_PACK_ID = Shape("an id", NEW_ID.schema, _pack_id)
+_EXTENDS = Shape(
+    "the id of a pack", NEW_ID.schema, lambda draft, node: typed(draft, node, "the id of a pack")
+)
+"""Whether there is such a pack is told where it is looked for."""
 _SCENE = name_of("scene", "the id of a scene")
 _PERSON = name_of("person", "the id of a person")
 CHAPTER = Record(
@@ -69,16 +87,19 @@ PHOTOGRAPH = Record(
         Field("title", LINE, "What it shows."),
         Field("people", list_of(_PERSON, "a list of people"), "Who stands on it."),
         Field("gone_from", name_of("fate", "a fate"), "The fate from which on they are gone from it."),
+        Field(
+            "retoucher", _PERSON, "Who paints them out; whoever goes after him is covered with house paint."
+        ),
     ),
 )
 _FIELDS = (
     Field(
         "format", Shape("the number 1", {"const": 1}, _format), "The version of the story format: 1.", True
     ),
-    Field("id", NEW_ID, "The pack's name.", True),
+    Field("id", _PACK_ID, "The pack's name.", True),
     Field("title", LINE, "The title.", True),
     Field("version", Shape("a version", {"type": "string"}, text_of), "The version, such as 1.0.0.", True),
-    Field("extends", NEW_ID, "The pack that this one adds to."),
+    Field("extends", _EXTENDS, "The pack that this one adds to."),
     Field("language", Shape("a language", {"type": "string"}, text_of), "The language, such as en."),
     Field("authors", list_of(LINE, "a list of names"), "Who wrote it."),
     Field("licence", LINE, "Under what terms it may be used."),
@@ -93,7 +114,14 @@ _FIELDS = (
     Field("variables", NODE, "What the story remembers."),
     Field("fates", NODE, "What can become of a person, in order of gravity."),
 )
-_SLIPS = {"name": "title", "author": "authors", "license": "licence", "lang": "language", "lesson": "lessons"}
+_SLIPS = {
+    "name": "title",
+    "author": "authors",
+    "license": "licence",
+    "lang": "language",
+    "lesson": "lessons",
+    "base": "extends",
+}
 PACK = Record("pack.yaml", _FIELDS, _SLIPS)
 EXTENSION = Record(
     "the pack.yaml of an extension",

@@ -17,6 +17,7 @@ from game.authoring.decode_ways import (
 )
 from game.authoring.draft import Draft
 from game.authoring.fields import Field, Record
+from game.authoring.reading_level import check_reading_level
 from game.authoring.shapes import (
     DATE,
     ID,
@@ -117,6 +118,8 @@ def read_scene(draft: Draft, node: Node) -> Scene | None:
     if value_of(node, "to") is not None:
         # A `to:` at the margin was reported; the choice that it belongs to does not need another one.
         draft.report.withdraw("S103", draft.file, node.start, node.end, "`to:`")
+    if value_of(node, "scenes") is not None:
+        draft.report.withdraw("S103", draft.file, node.start, node.end, "`scene:`")  # they stand below it
     scene_id = values.setdefault("id", "")
     if ID.fullmatch(scene_id):
         place = value_of(node, "scene")
@@ -126,6 +129,7 @@ def read_scene(draft: Draft, node: Node) -> Scene | None:
     found = passages(draft, text) if text is not None else ()
     if text is not None:
         check_length(draft, node, text)
+        check_reading_level(draft, node, text, found)
     waits_in = _deck_place(draft, node, values)
     if waits_in is not None:
         draft.deck_scenes.add(scene_id)

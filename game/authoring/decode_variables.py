@@ -50,7 +50,12 @@ VARIABLE = Record(
             map_of(_sign, "numbers with a text each"),
             "How a meter shows: from this value on, this text.",
         ),
-        Field("show", one_of(("lamps",), "a way to show it"), "`lamps`: a number that stands on the desk."),
+        Field(
+            "show",
+            one_of(("lamps", "chair"), "a way to show it"),
+            "`lamps`: a number that stands on the desk. `chair`: a word that the debrief names under what "
+            "this chair brought.",
+        ),
         Field("values", VALUES, "The values of a word."),
         Field(
             "labels", map_of(_label, "values with a text each"), "How each value of a word reads in a text."
@@ -69,7 +74,7 @@ _FITS: dict[str, tuple[str, ...]] = {
     "flag": ("type", "start"),
     "number": ("type", "start", "min", "max", "show"),
     "meter": ("type", "start", "min", "max", "show", "signs"),
-    "word": ("type", "start", "values", "labels"),
+    "word": ("type", "start", "values", "labels", "show"),
 }
 
 
@@ -150,6 +155,11 @@ def _variable(draft: Draft, name: str, key: Scalar, node: Node, values: dict[str
         for found, _ in node.pairs():
             if isinstance(found, Scalar) and found.value in values and found.value not in _FITS[kind]:
                 draft.error("S128", found, key=found.value, kind=kind, fits=listed(_FITS[kind]))
+    fitting = "chair" if kind == "word" else "lamps"
+    if kind != "flag" and values.get("show", fitting) != fitting and isinstance(node, Keyed):
+        shown = value_of(node, "show")
+        assert isinstance(shown, Scalar)
+        draft.error("S109", shown, typed=shown.value, options=f"`{fitting}`")
     start = values.get("start")
     if kind == "flag":
         return Variable(name, "flag", 0, _start_of_flag(draft, start))
@@ -207,8 +217,9 @@ def _word(draft: Draft, name: str, key: Scalar, node: Node, values: dict[str, An
         if first and start is not None:
             _unknown_value(draft, start, names, name)
         return None
+    shown, last = tuple(labels[value] for value in names), len(names) - 1
     return Variable(
-        name, "word", 0, names.index(first), 0, len(names) - 1, names, tuple(labels[value] for value in names)
+        name, "word", 0, names.index(first), 0, last, names, shown, shown_as=values.get("show")
     )
 
 

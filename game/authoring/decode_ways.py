@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, NamedTuple
 
 from game.authoring.draft import Draft
@@ -166,11 +167,16 @@ _NEXT_ENTRIES = list_of(_entry_of(NEXT), "a list of entries with `to:`")
 CHANCES = list_of(_entry_of(CHANCE), "a list of entries with `id:`, `weight:` and `to:`")
 
 
+_ARROW = re.compile(rf"(?:[-=]+>|→)?\s*({ID.pattern})")
+"""A scene alone, or with the arrow that other tools write before it."""
+
+
 def _read_next(draft: Draft, node: Node) -> tuple[Written, ...]:
-    if type(node) is Scalar and ID.fullmatch(node.value):
-        draft.error("S111", node, name=node.value)
-        TO.read(draft, node)
-        return ((Way("", node.value), node),)
+    if type(node) is Scalar and (named := _ARROW.fullmatch(node.value)):
+        draft.error("S111", node, name=named[1])
+        if node.value == named[1]:
+            TO.read(draft, node)
+        return ((Way("", named[1]), node),)
     entries: tuple[Written, ...] = _NEXT_ENTRIES.read(draft, node)
     return entries
 

@@ -210,3 +210,28 @@ def as_text(diagnostics: Iterable[Diagnostic]) -> str:
 def as_plain(diagnostics: Iterable[Diagnostic]) -> list[dict[str, object]]:
     """Return findings as plain values for JSON."""
     return [found.as_plain() for found in diagnostics]
+
+
+_IN_COMMANDS = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_IN_PROPERTIES = _IN_COMMANDS | str.maketrans({":": "%3A", ",": "%2C"})
+
+
+def as_workflow_commands(diagnostics: Iterable[Diagnostic]) -> str:
+    """Return findings as GitHub's workflow commands, one a line: it shows each beside the line it names.
+
+    Escaped as GitHub's own toolkit does it. A file without a line of its own is named without one.
+    """
+    lines = []
+    for found in diagnostics:
+        plain = found.as_plain()
+        places = {"file": plain["file"]}
+        if found.span.file.text:
+            end = plain["end_column"] if plain["line"] == plain["end_line"] else None
+            places |= {"line": plain["line"], "endLine": plain["end_line"], "col": plain["column"]}
+            places |= {"endColumn": end} if end else {}
+        places["title"] = found.code
+        options = ",".join(f"{key}={str(value).translate(_IN_PROPERTIES)}" for key, value in places.items())
+        advice = f"\nhelp: {found.help}" if found.help else ""
+        message = printable(found.message + advice).translate(_IN_COMMANDS)
+        lines.append(f"::{found.severity} {options}::{message}\n")
+    return "".join(lines)

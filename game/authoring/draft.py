@@ -48,6 +48,7 @@ class Draft:
     names that are no ids, told at the end, when `titles` (by kind, id by title) are known; `bad_ids` are such
     names where they are given. `given` are the variables that the start of some chapter sets,
     `told_folders` those of chapters with a wrong id; `deck_scenes` are the scenes that wait in a deck.
+    `grade` is the school year that the pack is for, if it says one.
     """
 
     def __init__(self) -> None:
@@ -81,6 +82,7 @@ class Draft:
         self.given: set[str] = set()
         self.told_folders: set[str] = set()
         self.deck_scenes: set[str] = set()
+        self.grade: int | None = None
 
     def error(self, code: str, node: Node, **values: Any) -> None:
         """Report a finding at a node."""

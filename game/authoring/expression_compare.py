@@ -66,7 +66,8 @@ def compared(left: Part, sign: str, right: Part, at: Token, symbols: Symbols, sl
         return broken
     assert left.number is not None and right.number is not None
     if left.kind == "number" and _never(left, sign, right):
-        slip("V132", left.start, right.end, sign=sign, left=_ranged(left), right=_ranged(right))
+        bounds = ", ".join(_ranged(part) for part in (left, right) if part.low != part.high)
+        slip("V132", left.start, right.end, bounds=bounds)
     tree = Compare(cast(ComparisonSign, sign), left.number, right.number)
     return Part("condition", left.start, right.end, condition=tree)
 
@@ -90,9 +91,8 @@ def _never(left: Part, sign: str, right: Part) -> bool:
 
 
 def _ranged(part: Part) -> str:
-    if part.low == part.high:
-        return str(part.low)
-    return f"{f'`{part.name}`' if part.variable else 'a number'} from {part.low} to {part.high}"
+    name = f"`{part.name}`" if part.variable else "the number"
+    return f"{name} is never below {part.low} or above {part.high}"
 
 
 def _flags(left: Part, sign: str, right: Part) -> Condition:

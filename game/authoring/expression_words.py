@@ -11,6 +11,8 @@ from game.authoring.prose_parser import Slip
 
 MOST_TOKENS = 200
 """Words and signs in one expression; far more than anyone writes, and a bound for every recursion over it."""
+MOST_SIGNS = 4_000
+"""A longer expression is not looked at: what guesses at slips would take a minute over a page of spaces."""
 
 
 class Token(NamedTuple):
@@ -25,6 +27,7 @@ class Token(NamedTuple):
 _TOKEN = re.compile(
     r"""\s*(?:
     (?P<number>\d+(?:[.,]\d+)?(?![\w]))
+    |(?P<phrase>(?:is\s+)?(?:(?P<compared>more|greater|less|fewer)\s+than|at\s+(?P<bound>least|most))\b)
     |(?P<name>[^\W\d]\w*(?:-[^\W\d]\w*)*)
     |(?P<quoted>"[^"]*"|'[^']*'|“[^”]*”|‘[^’]*’|`[^`]*`)
     |(?P<sign>&&|\|\||\+=|-=|===?|!==?|<>|<=|>=|=>|=<|[-+*<>=!().,&|/%≥≤≠−–×;:])
@@ -68,6 +71,8 @@ FOREIGN: Mapping[str, str] = {
 }
 """What people write who know another language, and what is written here."""
 
+_COMPARED = {"more": ">", "greater": ">", "less": "<", "fewer": "<", "least": ">=", "most": "<="}
+
 WORD_SIGNS = frozenset({"and", "or", "not"})
 
 
@@ -76,11 +81,17 @@ def tokens(text: str, known: Mapping[str, object]) -> tuple[list[Token], list[Sl
     found: list[Token] = []
     slips: list[Slip] = []
     at = 0
+    if len(text) > MOST_SIGNS:
+        return [Token("end", "", 0, 1)], [Slip("V119", 0, len(text), {"most": MOST_TOKENS})]
     while match := _TOKEN.match(text, at):
         kind = match.lastgroup or "odd"
         word, start, at = match.group(kind), match.start(kind), match.end()
         token = Token(kind, word, start, at)
-        if kind in ("quoted", "odd"):
+        if kind == "phrase":
+            right = _COMPARED[match["compared"] or match["bound"]]
+            slips.append(Slip("V105", start, at, {"typed": word, "right": right}))
+            token = Token("sign", right, start, at)
+        elif kind in ("quoted", "odd"):
             token = _odd(token, slips)
         elif kind == "name":
             token, at = _name(token, known, slips)

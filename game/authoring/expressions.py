@@ -8,7 +8,7 @@ from typing import NamedTuple
 from game.authoring.expression_compare import asked_last, compared
 from game.authoring.expression_parts import Part, Symbols, multiplied, negative
 from game.authoring.expression_slips import condition_slip, effect_slip
-from game.authoring.expression_words import Token, tokens
+from game.authoring.expression_words import MOST_SIGNS, Token, tokens
 from game.authoring.prose_parser import Mention, Slip
 from game.story.conditions import All, AnyOf, Chose, Condition, Constant, Fixed, IsTrue, Not, Number, Seen
 from game.story.effects import Effect
@@ -51,7 +51,7 @@ def parse_condition(text: str, symbols: Symbols) -> ParsedCondition:
         tree = parser.condition(part)
     except _Stop:
         tree = None
-    if parser.slips and (meant := condition_slip(text, symbols)):
+    if parser.slips and len(text) <= MOST_SIGNS and (meant := condition_slip(text, symbols)):
         return ParsedCondition(None, (meant,), ())
     slips = tuple(sorted(parser.slips, key=lambda slip: slip.start))
     is_wrong = any(slip.code not in WARNINGS for slip in slips)
@@ -65,7 +65,7 @@ def parse_effect(text: str, symbols: Symbols, *, given: bool = False) -> ParsedE
         effect = parser.effect(given)
     except _Stop:
         effect = None
-    if parser.slips and (meant := effect_slip(text, symbols)):
+    if parser.slips and len(text) <= MOST_SIGNS and (meant := effect_slip(text, symbols)):
         return ParsedEffect(None, (meant,))
     slips = tuple(sorted(parser.slips, key=lambda slip: slip.start))
     return ParsedEffect(None if slips else effect, slips)

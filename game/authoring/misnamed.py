@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _PARTS = re.compile(r"\s*[,;]\s*|\s+and\s+|\s+")
 _PICTURES = frozenset({"place", "picture", "portrait"})
+_SENTENCES = {"fact": "sentence_of_fact", "source": "title_of_source"}
+"""The help where a sentence stands in place of a name, by the kind of what is named."""
 
 
 def plain_id(name: str) -> str:
@@ -76,12 +78,14 @@ def _meant(draft: Draft, one: Misnamed, known: Mapping[str, Span]) -> tuple[str 
         return "its_id", title
     if kind == "scene" and (scene := _in_file(known, name)):
         return "scene_in_file", scene
+    if kind in _PICTURES:
+        name = re.sub(r"\.(svg|png|jpe?g|webp)$", "", name, flags=re.IGNORECASE)
     plain = plain_id(name)
     if plain in known or (plain and not known):
         return "write", plain
     if guess := draft.guesses.nearest(plain, known):
         return "did_you_mean_key", guess
-    return None, ""
+    return (_SENTENCES.get(kind) if " " in name.strip() else None), ""
 
 
 def _by_title(titles: Mapping[str, str], name: str) -> str:

@@ -34,7 +34,8 @@ KINDS = (
 class OpenedPack:
     """One pack: `nodes` are the documents of each kind of file, `head` the values of pack.yaml.
 
-    `chapter_files` are the files of the chapters with the names of their folders.
+    `chapter_files` are the files of the chapters with the names of their folders; `has_stray_scenes` says
+    that some stand beside those folders, which was told.
     """
 
     def __init__(self, draft: Draft, pack: PackFiles, is_extension: bool) -> None:
@@ -45,6 +46,11 @@ class OpenedPack:
         self.head_place = Span(TextFile("pack.yaml", "", pack.shown), 0, 0)
         self.nodes: dict[str, list[tuple[TextFile, Node]]] = {kind: [] for kind in KINDS}
         self._unreadable: set[str] = set()
+        self._told_folders: set[str] = set()
+        self.has_stray_scenes = False
+        self._has_head = any(
+            name.startswith("pack.") for name in (*(f.path for f in pack.files), *pack.unread)
+        )
         self._anchors: set[tuple[str, str]] = set()
         self.chapter_files: list[tuple[TextFile, str]] = []
         if pack.unread:
@@ -100,6 +106,8 @@ class OpenedPack:
     def _misplaced(self, file: TextFile, kind: str, parts: list[str]) -> None:
         self.draft.lose(file.text)
         place = Span(TextFile(file.path, "", file.shown), 0, 0)
+        guess = self.draft.guesses.nearest(kind, (*KINDS, "chapters"))
+        self.has_stray_scenes |= guess == "chapters" and (bool(parts) or kind == guess)
         if kind == "chapters" and len(parts) < 2:
             self.draft.report.add("Y214", place, path=file.path)
         elif kind in self.nodes or kind == "chapters":
@@ -110,9 +118,12 @@ class OpenedPack:
             folder = Span(TextFile(kind, "", place.file.shown.removesuffix(file.path) + kind), 0, 0)
             self.draft.report.add("Y222", folder, name=kind, right=kind.lower())
         else:
-            guess = self.draft.guesses.nearest(kind, (*KINDS, "chapters"))
             help_name = None if guess is None else "did_you_mean_folder" if parts else "did_you_mean_file"
-            self.draft.report.add("Y210", place, path=file.path, help=help_name, guess=guess)
+            if parts and kind in self._told_folders:
+                return  # a folder with another name is one slip, however many files it holds
+            self._told_folders.add(kind)
+            if guess or self._has_head:  # without a pack.yaml it is another folder altogether: that is told
+                self.draft.report.add("Y210", place, path=file.path, help=help_name, guess=guess)
 
     def _read_head(self) -> None:
         found = self.nodes["pack"]

@@ -7,11 +7,12 @@ import re
 import stat
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from game.authoring.diagnostics import Report
+from game.authoring.guesses import listed
 from game.authoring.spans import Span, TextFile
 
 MOST_BYTES = 16 * 1024 * 1024
@@ -21,10 +22,13 @@ MOST_BYTES_IN_ALL = 256 * 1024 * 1024
 MOST_FILES = 2_000
 _HIDDEN_ENDING = re.compile(r"\.ya?ml(\.(?:txt|text|rtf|docx?|odt))$", re.IGNORECASE)
 """What an editor puts behind `.yaml` without saying so, and Windows does not show."""
+_WRITTEN_ELSEWHERE = re.compile(r"chapters/.*?(\.(?:txt|text|rtf|docx?|odt|pages|md))$", re.IGNORECASE)
+"""A scene as a word processor saves it. Outside `chapters/` such a file may well be a note or a licence."""
 _FOREIGN_TEXTS = (
     (b"PK\x03\x04", "a Word document or a zip"),
     (b"{\\rtf", "rich text, as TextEdit writes it"),
 )
+OTHER_PICTURES = frozenset({".gif", ".bmp", ".tif", ".tiff", ".heic", ".avif"})
 PICTURE_ENDINGS = frozenset({".svg", ".png", ".jpg", ".jpeg", ".webp"})
 
 
@@ -32,6 +36,7 @@ PICTURE_ENDINGS = frozenset({".svg", ".png", ".jpg", ".jpeg", ".webp"})
 class PackFiles:
     """The YAML files of a pack in code-point order of their paths, and the names of the pictures in `art/`.
 
+    `pictures` are the paths of pictures that are not used: elsewhere than in `art/`, or of another kind.
     `unread` are paths of files that could not be read as text; they are reported already. `other` are texts
     that are not read for the ending of their names, which is reported too.
     """
@@ -40,6 +45,7 @@ class PackFiles:
     files: tuple[TextFile, ...] = ()
     art: frozenset[str] = frozenset()
     unread: tuple[str, ...] = ()
+    pictures: tuple[str, ...] = ()
     folders: frozenset[str] = frozenset()
     other: tuple[TextFile, ...] = ()
 
@@ -81,7 +87,7 @@ def _in_folder(root: Path, shown: str, report: Report) -> _Found:
         folder, prefix = waiting.pop()
         for entry in sorted(os.scandir(folder), key=lambda e: e.name):
             path = prefix + entry.name
-            if entry.name.startswith(".") or entry.name == "__MACOSX":
+            if _is_litter(entry.name):
                 continue
             if entry.is_symlink() and not _stays_inside(Path(entry.path), real_root):
                 report.add("Y205", Span(_place(shown, path), 0, 0), path=path)
@@ -96,6 +102,11 @@ def _in_folder(root: Path, shown: str, report: Report) -> _Found:
             elif stat.S_ISREG(entry.stat().st_mode):
                 found.readers[path] = _file_reader(Path(entry.path))
     return found
+
+
+def _is_litter(name: str) -> bool:
+    """Whether a system or an editor put this there for itself; Word marks an open file with `~$`."""
+    return name.startswith((".", "~$")) or name == "__MACOSX"
 
 
 def _stays_inside(path: Path, root: Path) -> bool:
@@ -118,7 +129,14 @@ def _from_zip(path: Path, shown: str, report: Report) -> PackFiles:
     with zipfile.ZipFile(path) as archive:
         found = _Found()
         infos = [info for info in archive.infolist() if not info.is_dir()]
-        prefix = _folder_of_pack([info.filename for info in infos])
+        packs = _packs_inside([info.filename for info in infos])
+        if len(packs) > 1:
+            report.add("Y223", Span(TextFile("", "", shown), 0, 0), packs=listed(packs))
+            return PackFiles(shown)
+        if not packs and (inner := [i.filename for i in infos if i.filename.lower().endswith(".zip")]):
+            report.add("Y224", Span(TextFile("", "", shown), 0, 0), name=inner[0])
+            return PackFiles(shown)
+        prefix = packs[0] if packs else ""
         for info in infos:
             inside = PurePosixPath(info.filename.replace("\\", "/"))
             is_link = stat.S_ISLNK(info.external_attr >> 16)
@@ -128,7 +146,7 @@ def _from_zip(path: Path, shown: str, report: Report) -> PackFiles:
                 report.add("Y205", Span(_place(shown, info.filename), 0, 0), path=info.filename)
                 continue
             name = inside.as_posix()
-            if not name.startswith(prefix) or any(p.startswith(".") or p == "__MACOSX" for p in inside.parts):
+            if not name.startswith(prefix) or any(map(_is_litter, inside.parts)):
                 continue
             found.count += 1
             if found.count > MOST_FILES:
@@ -138,11 +156,15 @@ def _from_zip(path: Path, shown: str, report: Report) -> PackFiles:
         return _decoded(found, shown, report)
 
 
-def _folder_of_pack(names: list[str]) -> str:
-    """Return the folder inside a zip that holds pack.yaml: the zip of a folder has one more level."""
-    packs = sorted((n.replace("\\", "/") for n in names if PurePosixPath(n).name == "pack.yaml"), key=len)
-    packs = [name for name in packs if "__MACOSX" not in name]
-    return packs[0].removesuffix("pack.yaml") if packs and packs[0].count("/") <= 1 else ""
+def _packs_inside(names: list[str]) -> list[str]:
+    """Return the outermost folders inside a zip that hold a pack.yaml, `` for the zip itself.
+
+    Who makes a zip of a folder, or of a folder around it, packs one or two levels more.
+    """
+    plain = [name.replace("\\", "/") for name in names]
+    packs = [name for name in plain if name.rpartition("/")[2] == "pack.yaml" and "__MACOSX" not in name]
+    least = min((name.count("/") for name in packs), default=0)
+    return sorted(name.removesuffix("pack.yaml") for name in packs if name.count("/") == least)
 
 
 def _member_reader(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Callable[[], bytes]:
@@ -161,12 +183,12 @@ def _decoded(found: _Found, shown: str, report: Report) -> PackFiles:
     left = MOST_BYTES_IN_ALL
     for path in sorted(found.readers):
         hidden = _HIDDEN_ENDING.search(path)
+        if not hidden and (elsewhere := _WRITTEN_ELSEWHERE.fullmatch(path)):
+            _report_ending(report, _place(shown, path), elsewhere[1])
         if path.startswith("art/") or not (hidden or path.lower().endswith((".yaml", ".yml"))):
             continue
         if hidden:
-            place = Span(_place(shown, path), 0, 0)
-            name = path.rpartition("/")[2]
-            report.add("Y219", place, name=name, right=name[: -len(hidden[1])], ending=hidden[1])
+            _report_ending(report, _place(shown, path), hidden[1])
         try:
             content = found.readers[path]()
         except (
@@ -202,7 +224,23 @@ def _decoded(found: _Found, shown: str, report: Report) -> PackFiles:
     folders = frozenset(
         path.split("/")[1] for path in found.readers if path.startswith("chapters/") and path.count("/") > 1
     )
-    return PackFiles(shown, tuple(files), art, tuple(unread), folders, tuple(other))
+    return PackFiles(
+        shown, tuple(files), art, tuple(unread), tuple(_other_pictures(found.readers)), folders, tuple(other)
+    )
+
+
+def _report_ending(report: Report, file: TextFile, ending: str) -> None:
+    name = file.path.rpartition("/")[2]
+    right = name.removesuffix(ending)
+    right = right if right.lower().endswith((".yaml", ".yml")) else f"{right}.yaml"
+    report.add("Y219", Span(file, 0, 0), name=name, right=right, ending=ending)
+
+
+def _other_pictures(paths: Iterable[str]) -> Iterator[str]:
+    for path in paths:
+        ending = PurePosixPath(path).suffix.lower()
+        if ending in OTHER_PICTURES or (ending in PICTURE_ENDINGS and not path.startswith("art/")):
+            yield path
 
 
 def _picture_names(paths: dict[str, Callable[[], bytes]]) -> Iterator[str]:

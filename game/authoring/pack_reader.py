@@ -15,7 +15,7 @@ from game.authoring.opened_pack import OpenedPack
 from game.authoring.run_together import gather_strays
 from game.authoring.shapes import NODE, list_of, map_of
 from game.authoring.spans import Span, TextFile
-from game.authoring.yaml_tree import Keyed, Node, Scalar, value_of
+from game.authoring.yaml_tree import Keyed, Listed, Node, Scalar, value_of
 from game.story.model import Chapter, Lesson, Person, Photograph, Promise, Scene
 
 MOST_SCENES = 20_000
@@ -62,6 +62,8 @@ class PackReader:
         """Read what declares names for texts and conditions: fates, variables, people, chapters, terms."""
         draft, head = self.draft, self.opened.head
         self.opened.enter(self.opened.head_place.file)
+        if "grade" in head and draft.report.errors == 0:  # a grade that is no number was told
+            draft.grade = head["grade"]
         fates = head.get("fates")
         if fates is None and "variables" in head:
             fates = stray_fates(draft, head["variables"])
@@ -141,15 +143,22 @@ class PackReader:
         first_scenes: dict[str, str] = {}
         unlisted: set[str] = set()
         known = draft.known.setdefault("scene", {})
+        if not opened.chapter_files and not opened.is_extension:
+            # A pack without scenes misses that, and not each scene that something names.
+            draft.lost_kinds |= {"scene", "scene_or_ending", "ending", "deck"}
         for file, folder in opened.chapter_files:
             chapter = folders.get(folder, "")
-            if not chapter and folder not in unlisted | draft.told_folders and "chapters" in opened.head:
+            is_listed = bool(chapter) or folder in unlisted | draft.told_folders
+            chapters = opened.head.get("chapters")
+            if not is_listed and (isinstance(chapters, Listed) or (chapters is None and folders)):
                 unlisted.add(folder)
                 if guess := draft.guesses.nearest(folder, self._empty_folders()):
                     self._meant[guess] = folder  # told where pack.yaml misspells it
                 else:
                     place = Span(TextFile(file.path, "", file.shown), 0, 0)
-                    draft.report.add("Y209", place, folder=folder)
+                    guess = draft.guesses.nearest(folder, folders)
+                    help_name = "did_you_mean_folder" if guess else None
+                    draft.report.add("Y209", place, folder=folder, help=help_name, guess=guess)
             for node in opened.documents(file):
                 opened.enter(file, chapter)
                 scene = read_scene(draft, node)
@@ -179,6 +188,11 @@ class PackReader:
                 place = value_of(node, "folder") or value_of(node, "id") if isinstance(node, Keyed) else node
                 meant = self._meant.get(folder)
                 help_name = "did_you_mean_listed_folder" if meant else None
+                if not self.opened.pack.folders:
+                    # One folder is missing, not one for each chapter; or it is there under another name.
+                    if not self.opened.has_stray_scenes:
+                        self.draft.error("Y213", place or node, folder=folder, help="no_chapters")
+                    return
                 self.draft.error("Y213", place or node, folder=folder, help=help_name, guess=meant)
 
     def _is_unread(self, folder: str) -> bool:

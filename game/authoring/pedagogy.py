@@ -1,11 +1,13 @@
-"""The first few warnings of the lesson: what makes a page hard to read, or a decision weak in the debrief."""
+"""The warnings of the lesson: weak decisions, and what a class cannot know or has not met yet."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from game.authoring.draft import Draft
 from game.authoring.pack_reader import PackReader
+from game.authoring.people_met import check_people_met
+from game.authoring.terms_linked import check_terms_linked
 from game.story.model import Choices, Scene, Way
 
 _PREFIXED = (
@@ -25,17 +27,23 @@ _PREFIXED = (
 
 
 def check_pedagogy(draft: Draft, readers: Sequence[PackReader]) -> None:
-    """Check the scenes one by one, the questions about earlier chapters, and an extension's ids."""
+    """Check the scenes one by one, then what only the whole story shows."""
+    asked = {reference.name for reference in draft.references if reference.kind == "way"}
     for reader in readers:
         for scene in reader.scenes:
             if type(scene.exit) is Choices:
                 _check_decisions(draft, scene)
+                _check_differences(draft, scene, scene.exit, asked)
             if scene.content and not scene.summary:
                 draft.report.add("P107", draft.where["scene", scene.id])
     _check_visits(draft, {scene.id: scene.chapter for reader in readers for scene in reader.scenes})
     for reader in readers:
         if len(readers) > 1 and reader.opened.is_extension and "id" in reader.opened.head:
             _check_prefix(draft, reader.opened.head["id"], reader.opened.pack.shown)
+    # A misspelt link or person is told already, and would be told here once more.
+    if draft.report.errors == 0 and not draft.has_lost:
+        check_terms_linked(draft, readers)
+        check_people_met(draft, readers)
 
 
 def _check_decisions(draft: Draft, scene: Scene) -> None:
@@ -49,6 +57,22 @@ def _check_decisions(draft: Draft, scene: Scene) -> None:
             draft.report.add("P101", draft.where["choice", scene.id, entry.id])
         if not entry.debrief:
             draft.report.add("P102", draft.where["choice", scene.id, entry.id])
+
+
+def _check_differences(draft: Draft, scene: Scene, choices: Choices, asked: Collection[str]) -> None:
+    """Report a list with nothing to choose from, and two choices of which each does what the other does."""
+    ways = [entry for entry in choices.entries if type(entry) is Way and entry.id]
+    if len(choices.entries) == 1 and ways:
+        draft.report.add("P117", draft.where["choice", scene.id, ways[0].id])
+    if len({way.to for way in ways}) == len(ways):
+        return
+    earlier: dict[tuple[object, ...], str] = {}
+    for way in ways:
+        if way.result or f"{scene.id}.{way.id}" in asked:
+            continue
+        same = earlier.setdefault((way.to, way.effects, way.condition), way.id)
+        if same != way.id:
+            draft.report.add("P118", draft.where["choice", scene.id, way.id], name=way.id, other=same)
 
 
 def _check_visits(draft: Draft, chapter_of: dict[str, str]) -> None:

@@ -61,7 +61,8 @@ MOST_SLIPS = 100
 
 _SPACES = re.compile(r"[ \t]{2,}|\t")
 _BLANK = re.compile(r"\n(?:[ \t]*\n)+[ \t]*")
-_MARK = re.compile(r"\*+|\[\[\[\[|\[\[|\{\{|\}\}|\{|\}|\n")
+_MARK = re.compile(r"\*+|\[\[\[\[|\[\[|\{\{|\}\}|\{|\}")
+_MARK_OR_LINE = re.compile(_MARK.pattern + r"|\n")
 _ID = re.compile(r"[a-z][a-z0-9_]*")
 _APOSTROPHE_WORDS = re.compile(r"(?:[Tt]is|[Tt]was|[Tt]were|[Tt]will|[Ee]m|[Cc]ause|[Tt]il|[Nn]|\d\ds?)\b")
 _OPENS = " \t\n([{*|—–-/“‘\u00a0"
@@ -72,7 +73,8 @@ class _Parser:
         self.text = text
         self.document = document
         self.terms = terms
-        self.shown = text if document else typographic(text)
+        self.marks = _MARK_OR_LINE if document else _MARK
+        self.shown = text if document else typographic(text).replace("\n", " ")
         self.slips: list[Slip] = []
         self.mentions: list[Mention] = []
         self.runs: list[Run] = []
@@ -83,8 +85,10 @@ class _Parser:
         paragraphs: list[Paragraph] = []
         at = len(self.text) - len(self.text.lstrip("\n")) if self.document else 0
         end = len(self.text.rstrip())
+        # Most texts have one paragraph; looking for a plain text is far quicker than for a pattern.
+        may_part = "\n\n" in self.text or "\n " in self.text or "\n\t" in self.text
         while at < end:
-            blank = _BLANK.search(self.text, at, end)
+            blank = _BLANK.search(self.text, at, end) if may_part else None
             stop = blank.start() if blank else end
             if paragraph := self._paragraph(at, stop):
                 paragraphs.append(paragraph)
@@ -94,7 +98,7 @@ class _Parser:
     def _paragraph(self, start: int, end: int) -> Paragraph:
         self.runs, self.words, self.open = [], [], {}
         at = start
-        while (found := _MARK.search(self.text, at, end)) and len(self.slips) < MOST_SLIPS:
+        while (found := self.marks.search(self.text, at, end)) and len(self.slips) < MOST_SLIPS:
             self.words.append(self.shown[at : found.start()])
             at = self._mark(found, start, end)
         self.words.append(self.shown[at:end])
@@ -112,11 +116,8 @@ class _Parser:
         if mark[0] == "*":
             self._stars(at, len(mark), start, end)
         elif mark == "\n":
-            if self.document:
-                self._flush()
-                self.runs.append(LineBreak())
-            else:
-                self.words.append(" ")
+            self._flush()
+            self.runs.append(LineBreak())
         elif mark == "[[":
             return self._term(at, end)
         elif mark == "{":
@@ -214,9 +215,10 @@ def typographic(text: str) -> str:
     if '"' not in text and "'" not in text:
         return text
     signs = list(text)
+    known = dict[int, bool]()
     for at, sign in enumerate(signs):
         if sign in "\"'":
-            opens = _opens(text, at)
+            opens = known[at] = _opens(text, at, known)
             if sign == '"':
                 signs[at] = "“" if opens else "”"
             else:
@@ -224,7 +226,8 @@ def typographic(text: str) -> str:
     return "".join(signs)
 
 
-def _opens(text: str, at: int) -> bool:
+def _opens(text: str, at: int, known: Mapping[int, bool]) -> bool:
+    """Tell whether a quote opens; `known` says it of those before it."""
     before = at - 1
     while before >= 0 and text[before] == "*":
         before -= 1
@@ -233,7 +236,7 @@ def _opens(text: str, at: int) -> bool:
         return True
     sign = text[before]
     if sign in "\"'":  # one quote inside another: both open, or both close
-        return bool(after) and not after.isspace() and _opens(text, before)
+        return bool(after) and not after.isspace() and known[before]
     if sign in "—–-":
         return bool(after) and (after.isalnum() or after in "*['‘")
     return sign in _OPENS and not (after.isspace() and sign not in "([{")

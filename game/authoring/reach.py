@@ -134,7 +134,15 @@ def _check_endings(
             [name], {n: [m for m in (*graph.get(n, ()), *back.get(n, ())) if m in left] for n in left}
         )
         left -= ring
-        others = [f"`{other}`" for other in stuck if other in ring and other != name]
+        desk = next((one for one in stuck if one in ring and _offers_only_letters(scenes.get(one))), "")
+        place = desk or name
+        others = [f"`{other}`" for other in stuck if other in ring and other != place]
         more = " and more" if len(others) > _MOST_NAMED else ""
         named = f" (nor from {', '.join(others[:_MOST_NAMED])}{more})" if others else ""
-        draft.report.add("R104", draft.known["scene"][name], others=named)
+        help_name = "desk_only" if desk else None
+        draft.report.add("R104", draft.known["scene"][place], others=named, name=place, help=help_name)
+
+
+def _offers_only_letters(scene: Scene | None) -> bool:
+    """Whether a scene is a desk that nobody can leave but by a letter."""
+    return scene is not None and bool(scene.entries) and all(isinstance(e, DeckOffer) for e in scene.entries)

@@ -104,10 +104,18 @@ def list_of(shape: Shape, words: str) -> Shape:
     def read(draft: Draft, node: Node) -> tuple[Any, ...]:
         if type(node) is Listed:
             return tuple([read_one(draft, item) for item in node.items])
+        if "names" in shape.schema and _is_sentence(node):
+            return (read_one(draft, node),)  # it is told as no name: brackets would not help
         not_a_list(draft, node, words)
         return ()
 
     return Shape(words, {"type": "array", "items": shape.schema}, read)
+
+
+def _is_sentence(node: Node) -> bool:
+    """Whether a value is words that no list of names could be made of."""
+    parts = re.split(r"[\s,;]+", node.value.strip()) if type(node) is Scalar else []
+    return len(parts) > 3 and not all(ID.fullmatch(part) for part in parts)
 
 
 def not_a_list(draft: Draft, node: Node, words: str) -> None:
@@ -177,8 +185,10 @@ def whole(low: int, high: int, words: str = "a whole number") -> Shape:
     def read(draft: Draft, node: Node) -> int:
         text = typed(draft, node, words)
         if not re.fullmatch(r"[-+]?\d{1,18}", text, re.ASCII):
+            right = text.rstrip("% ")
             if text:
-                draft.error("S112", node, typed=text)
+                is_share = text != right and right.isdecimal()
+                draft.error("S112", node, typed=text, help="write" if is_share else None, right=right)
             return low
         value = int(text)
         if not low <= value <= high:

@@ -12,13 +12,14 @@ from game.authoring.expressions import ParsedCondition, parse_condition, parse_e
 from game.authoring.fields import Shape, described
 from game.authoring.guesses import listed
 from game.authoring.prose_parser import Slip, parse_prose, plain_prose
-from game.authoring.shapes import list_of, typed
+from game.authoring.shapes import list_of, typed, word_line
 from game.authoring.spans import Span
 from game.authoring.yaml_tree import Keyed, Listed, Node, Refused, Scalar, start_of
 from game.story.conditions import Condition
 from game.story.effects import Effect
 from game.story.prose import Prose, Words
 
+_SERIES = re.compile(r"!!+|!(?:[^.?!…]{1,80}!){2}")
 LONG_CHOICE = 90
 """Characters of a choice that still fit into a line."""
 
@@ -57,9 +58,10 @@ def prose(draft: Draft, node: Node) -> Prose:
         text = node.value
     else:
         text = text_of(draft, node)
-    if "!" in text and "!!" in text:
-        at = text.index("!!")
-        draft.error_in("P108", node, at, at + 2)
+    if "!" in text and (series := _SERIES.search(text)):
+        draft.error_in("P108", node, series.start(), series.end())
+    if "\n" in text and _is_unquoted(node):
+        draft.error("P119", node)  # each blank line was read as a single line end: one paragraph is left
     found = plain_prose(text)
     return found if found is not None else _marked_up(draft, node, text, document=False)
 
@@ -80,7 +82,14 @@ def words_in(node: Node) -> int:
 
 def document_prose(draft: Draft, node: Node) -> Prose:
     """Read the text of a document: line breaks stay."""
-    return _marked_up(draft, node, text_of(draft, node), document=True)
+    text = text_of(draft, node)
+    if word_line(draft, node):
+        draft.error("P119", node)
+    return _marked_up(draft, node, text, document=True)
+
+
+def _is_unquoted(node: Node) -> bool:
+    return type(node) is Scalar and not node.style
 
 
 def _marked_up(draft: Draft, node: Node, text: str, *, document: bool) -> Prose:

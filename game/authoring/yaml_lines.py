@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from game.authoring.spans import TextFile
+from game.authoring.yaml_around import first_of_record, goes_on, titled_record
 from game.authoring.yaml_brackets import MOST, closing_bracket, closing_quote
 from game.authoring.yaml_typed import Slip, typed_slip
 
@@ -12,6 +13,8 @@ _KEY = re.compile(r"(?P<key>\w[\w.-]*|\"[^\"]*\"|'[^']*')[ ]*:(?=[ \n]|$)(?P<spa
 _NO_SPACE = re.compile(r"(?P<key>[A-Za-z_]\w*):(?P<rest>[^\s/:].*)")
 _DASH = re.compile(r"-(?=[ \n]|$)[ ]*")
 _HEADER = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])[ \t]*(?:[ \t]#.*)?$")
+_BARE_KEY = re.compile(r"(to|if|id|effects|facts|place|next)(?: =)? \S+ *$")
+"""A key without its colon, or with `=` for it: no sentence has two words and begins with one of these."""
 _RESERVED = "%@`"
 
 
@@ -98,6 +101,8 @@ class LineReader:
         if self.block and not is_entry and not is_key:
             indent, _ = self.block
             if column < indent:
+                if (column, False) in self.levels and (bare := _BARE_KEY.match(self.text, at, end)):
+                    return Slip("Y121", at, at + len(bare[1]), {"word": bare[1]})
                 return Slip("Y122", at, end, {"column": indent + 1})
         columns = [level for level, _ in self.levels]
         if not columns or column in columns:
@@ -113,10 +118,12 @@ class LineReader:
         if column > columns[-1]:
             # Deeper is right under a key without a value only; under a text of one line it is a slip.
             if self.plain_from is not None and (is_key or is_entry):
-                above = self._first_of_record(at)
+                above = first_of_record(self.text, at)
                 if is_key and above is not None:
                     values = {"column": column + 1, "help": "like_below"}
                     return Slip("Y102", above, self._line_end(above), values)
+                if is_key and (titled := titled_record(self.text, at)):
+                    return titled
                 return Slip("Y102", at, end, {"column": columns[-1] + 1})
             return None
         if self.block and column > self.block[1]:
@@ -124,15 +131,6 @@ class LineReader:
         kind = [level for level, is_list in self.levels if is_list == is_entry] or columns
         fitting = min(kind, key=lambda level: (abs(level - column), -level))
         return Slip("Y102", at, end, {"column": fitting + 1})
-
-    def _first_of_record(self, at: int) -> int | None:
-        """Return where the line above begins, if it stands as far out as the key without a value above it."""
-        above = self.text[: self.text.rfind("\n", 0, at)].rsplit("\n", 2)[-2:]
-        if len(above) < 2 or not re.fullmatch(r" *\w+:\s*", above[0]):
-            return None
-        indents = [len(line) - len(line.lstrip(" ")) for line in above]
-        line_start = self.text.rfind("\n", 0, self.text.rfind("\n", 0, at)) + 1
-        return line_start + indents[1] if indents[0] == indents[1] else None
 
     def _dash_among_keys(self, at: int, end: int, column: int) -> Slip | None:
         kinds = [is_list for level, is_list in self.levels if level == column]
@@ -212,7 +210,7 @@ class LineReader:
             record = re.sub(r"^[ -]*", "", self.text[line_start : at + len(text)])
             return Slip("Y127", at - (len(record) - len(text)), at + len(text), {"right": f"{{{record}}}"})
         if in_record and (colon := re.search(r":(?=\s|$)", text)):
-            help_name = "curly_quotes" if sign in "“”‘’„«»" else None
+            help_name = "curly_quotes" if sign in "“”‘’„«»" else "text_below" if '"' in text else None
             return Slip("Y113", at + colon.start(), at + colon.end(), {"help": help_name})
         return None
 
@@ -226,12 +224,14 @@ class LineReader:
             line = self.text[next_start:line_end]
             if line.strip(" "):
                 spaces = len(line) - len(line.lstrip(" "))
-                if indent is None:
-                    if spaces <= column:
-                        break
-                    indent = spaces
-                if spaces < indent:
+                if spaces <= column or (indent is not None and spaces < indent):
+                    if line.lstrip(" ").startswith("#") and goes_on(self.text, line_end, column):
+                        return Slip(
+                            "Y122", next_start + spaces, line_end, {"column": (indent or column + 2) + 1}
+                        )
                     break
+                if indent is None:
+                    indent = spaces
             end, next_start = line_end, line_end + 1
         self.block = (indent if indent is not None else column + 2, column)
         self.at = end

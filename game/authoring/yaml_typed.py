@@ -21,7 +21,8 @@ _SPACES = "\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff"
 _ODD_SPACE = re.compile(rf" *(?:- *)?(?:\w+:)?(?P<sign>[{_SPACES}])")
 _SEPARATOR = re.compile(r" *(?:[—–―]+|-{2,}|\*{3,}|={3,}|_{3,}|\.{3})\s*")
 _SEPARATOR_AND_MORE = re.compile(r"---[ \t]+(?![#|>])\S")
-_LONG_DASH = re.compile(r" *(?P<sign>[–—]) ")
+_LONG_DASH = re.compile(r" *(?P<sign>[–—]) | *(?P<point>[•·▪◦‣*]|\d+[.)]) (?=\w+:(?:\s|$))")
+"""A dash of Word; or the point or number of one of its lists, before a key."""
 _WIDE_COLON = re.compile(r" *(?:- *)?\w+ *(?P<sign>：)")
 
 
@@ -37,8 +38,8 @@ def typed_slip(line: str, start: int) -> Slip | None:
         return Slip("Y126", first, start + len(line.rstrip()), {"help": "separator"})
     for form, right in ((_LONG_DASH, "-"), (_WIDE_COLON, ":")):
         if found := form.match(line):
-            at = start + found.start("sign")
-            return Slip("Y128", at, at + 1, {"sign": found["sign"], "right": right})
+            begin, end = found.span(found.lastgroup or 0)
+            return Slip("Y128", start + begin, start + end, {"sign": line[begin:end], "right": right})
     if line.lstrip().startswith("//"):
         at = start + line.index("//")
         return Slip("Y121", at, at + 2, {"word": "//", "help": "comment_sign"})

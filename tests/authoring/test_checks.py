@@ -24,6 +24,20 @@ def test_pictures_of_the_packs_own_folder_count(tmp_path: Path) -> None:
     assert codes(compile_pack(good_pack(tmp_path, files), places=["lamp"])) == []
 
 
+@pytest.mark.parametrize(
+    ("path", "help_line"),
+    [
+        ("art/square.gif", "`art/square.gif` is there: a picture ends in .svg, .png, .jpg, .jpeg or .webp"),
+        ("square.png", "`square.png` is there: move it into the folder `art` of the pack"),
+    ],
+)
+def test_a_picture_that_is_there_and_not_used(tmp_path: Path, path: str, help_line: str) -> None:
+    x = X + "place: square\ntext: X.\nnext: [{to: night}]\n"
+    pack = good_pack(tmp_path, {"chapters/01_a/x.yaml": x, path: "GIF89a"})
+    (found,) = compile_pack(pack, places=["lamp"]).diagnostics
+    assert (found.code, found.help) == ("A101", help_line)
+
+
 def test_one_missing_picture_is_told_once(tmp_path: Path) -> None:
     scene = "place: square\ntext: X.\nnext: [{to: y}]\n"
     y = "---\nscene: y\ntitle: Y\nprovenance: invented\nplace: square\ntext: Y.\nnext: [{to: night}]\n"

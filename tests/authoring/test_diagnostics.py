@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.authoring.catalogue import explain
-from game.authoring.diagnostics import Report, as_text
+from game.authoring.diagnostics import Report, as_text, as_workflow_commands
 from game.authoring.spans import Span, TextFile
 from tests.authoring.packs import X, codes, compiled
 
@@ -43,6 +43,16 @@ def test_the_same_finding_is_kept_once() -> None:
     assert report.errors == 1
 
 
+def test_signs_that_would_end_a_workflow_command_are_escaped() -> None:
+    file = TextFile("a,b: 100%.yaml", "to: x\n", "a,b: 100%.yaml")
+    report = Report()
+    report.add("L101", Span(file, 4, 5), name="100%\n::x", help="")
+    assert as_workflow_commands(report.sorted([file])) == (
+        "::error file=a%2Cb%3A 100%25.yaml,line=1,endLine=1,col=5,endColumn=6,title=L101"
+        "::there is no scene `100%25%0A::x`\n"
+    )
+
+
 @pytest.mark.parametrize(
     ("before", "behind", "found"),
     [
@@ -60,6 +70,7 @@ def test_a_comment_with_a_reason_silences_a_warning(
 ) -> None:
     x = f"text: X.\nfacts: [telegram]\nchoices:\n  - id: a\n{before}    text: {LONG}{behind}\n"
     x += "    debrief: It was late.\n    to: night\n"
+    x += "  - {id: b, text: Stay., result: The lamp is out., debrief: It was late., to: night}\n"
     result = compiled(tmp_path, X + x)
     assert codes(result) == found
     assert result.story is not None

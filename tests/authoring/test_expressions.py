@@ -112,6 +112,9 @@ def test_conditions(text: str, tree: object) -> None:
         ("hours > ", [("V102", 7, 8)]),
         ("hours => 2", [("V105", 6, 8)]),
         ("feldman is not arrested", [("V105", 8, 14)]),
+        ("hours is more than 2", [("V105", 6, 18)]),
+        ("hours less than 2", [("V105", 6, 15)]),
+        ("hours is at least 2", [("V105", 6, 17)]),
         ("chapter == januar", [("V108", 11, 17)]),
     ],
 )

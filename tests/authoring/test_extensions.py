@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from game.authoring import Compilation, compile_pack
 from tests.authoring.packs import codes, good_pack
 
@@ -11,7 +13,9 @@ HEAD = "format: 1\nid: extra\ntitle: Extra\nversion: 1.0.0\nextends: good\n"
 LETTER = (
     "scene: extra_letter\ntitle: Another letter\ndeck: in_tray\nprovenance: invented\n"
     "facts: [telegram]\ntext: It is long.\n"
-    "choices: [{id: back, text: Lay it down., debrief: It lay there., to: return}]\n"
+    "choices:\n"
+    "  - {id: back, text: Lay it down., debrief: It lay there., to: return}\n"
+    "  - {id: burn, text: Burn it., debrief: It burned., result: It burns., to: return}\n"
 )
 
 
@@ -80,6 +84,42 @@ def test_an_extension_cannot_extend_an_extension(tmp_path: Path) -> None:
     assert codes(result) == ["Y217"]
 
 
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("extends: 'good'", []),
+        ('"extends": good  # the base', []),
+        ("extends:   good", []),
+        ("extends: goood", [("Y215", "did you mean `good`?")]),
+        ("extend: good", [("S101", "did you mean `extends`?")]),
+        ("base: good", [("S101", "did you mean `extends`?")]),
+        ("extends: Good", [("Y215", "did you mean `good`?")]),
+        ("extends: [good]", [("S105", "write the value alone, without brackets, dashes or keys")]),
+    ],
+)
+def test_the_base_is_named_as_yaml_reads_it(tmp_path: Path, line: str, found: list[tuple[str, str]]) -> None:
+    head = HEAD.replace("extends: good", line)
+    result = extension(tmp_path, {"pack.yaml": head, "chapters/01_a/letter.yaml": LETTER})
+    assert [(one.code, one.help) for one in result.diagnostics] == found
+
+
+def test_a_folder_that_the_base_does_not_have(tmp_path: Path) -> None:
+    (found,) = extension(tmp_path, {"pack.yaml": HEAD, "chapters/1_a/letter.yaml": LETTER}).diagnostics
+    assert (found.code, found.help) == ("Y209", "did you mean the folder `01_a`?")
+
+
+def test_extends_in_a_comment_or_a_text_is_none(tmp_path: Path) -> None:
+    head = "# extends: good\nformat: 1\nid: alone\ntitle: Alone\nversion: 1.0.0\nstart: only\n"
+    head += "content_note: |\n  It is said that this pack\n  extends: good\n"
+    head += "chapters:\n  - {id: a, folder: 01_a}\n"
+    scene = "scene: only\ntitle: Only\nprovenance: invented\ntext: X.\nending: {title: The end}\n"
+    pack = write(tmp_path / "alone", {"pack.yaml": head, "chapters/01_a/only.yaml": scene})
+    result = compile_pack(pack)
+    assert codes(result) == []
+    assert result.story is not None
+    assert (result.story.id, result.story.extension) == ("alone", "")
+
+
 def test_a_missing_base_is_the_only_finding(tmp_path: Path) -> None:
     letter = LETTER.replace("text: It is long.", "if: hours > 0\ntext: The [[troika]].")
     pack = write(tmp_path / "extra", {"pack.yaml": HEAD, "chapters/01_a/letter.yaml": letter})
@@ -91,3 +131,11 @@ def test_mistakes_of_the_base_are_told_with_its_path(tmp_path: Path) -> None:
     pack = write(tmp_path / "extra", {"pack.yaml": HEAD})
     (found,) = compile_pack(pack).diagnostics
     assert found.span.place == f"{base}/figures.yaml:1:8"
+
+
+def test_warnings_of_the_base_are_not_the_author_s(tmp_path: Path) -> None:
+    base = good_pack(tmp_path, {"readings.yaml": "alone: {title: A plan}\n"})
+    assert codes(compile_pack(base)) == ["P113"]
+    base.rename(tmp_path / "good")
+    pack = write(tmp_path / "extra", {"pack.yaml": HEAD, "chapters/01_a/letter.yaml": LETTER})
+    assert codes(compile_pack(pack)) == []

@@ -19,7 +19,7 @@ def zipped(pack: Path, target: Path, prefix: str = "") -> Path:
     return target
 
 
-@pytest.mark.parametrize("prefix", ["", "good-main/"])
+@pytest.mark.parametrize("prefix", ["", "good-main/", "to send/good-main/"])
 def test_a_zip_is_read_like_its_folder(tmp_path: Path, prefix: str) -> None:
     pack = good_pack(tmp_path)
     from_zip = compile_pack(zipped(pack, tmp_path / "good.zip", prefix))
@@ -44,6 +44,32 @@ def test_a_path_in_a_zip_that_leaves_the_pack_is_refused(tmp_path: Path, name: s
     with zipfile.ZipFile(target, "a") as archive:
         archive.writestr(zipfile.ZipInfo(name), "secret: x\n")
     assert codes(compile_pack(target)) == ["Y205"]
+
+
+def test_two_packs_in_one_zip_are_one_finding(tmp_path: Path) -> None:
+    """Y223"""
+    pack = good_pack(tmp_path)
+    target = zipped(pack, tmp_path / "both.zip", "first/")
+    with zipfile.ZipFile(target, "a") as archive:
+        archive.write(pack / "pack.yaml", "second/pack.yaml")
+    (found,) = compile_pack(target).diagnostics
+    assert (found.code, found.message) == ("Y223", "this zip holds several packs: `first/`, `second/`")
+
+
+def test_without_pack_yaml_that_is_the_only_finding(tmp_path: Path) -> None:
+    pack = good_pack(tmp_path)
+    (pack / "pack.yaml").unlink()
+    assert codes(compile_pack(zipped(pack, tmp_path / "good.zip", "good/"))) == ["Y211"]
+    assert codes(compile_pack(pack)) == ["Y211"]
+
+
+def test_a_zip_in_a_zip_is_one_finding(tmp_path: Path) -> None:
+    """Y224"""
+    inner = zipped(good_pack(tmp_path), tmp_path / "good.zip", "good/")
+    with zipfile.ZipFile(tmp_path / "to_send.zip", "w") as archive:
+        archive.write(inner, "good.zip")
+    (found,) = compile_pack(tmp_path / "to_send.zip").diagnostics
+    assert (found.code, found.help) == ("Y224", "unpack it once, and name the zip that is inside")
 
 
 def test_a_link_in_a_zip_is_refused(tmp_path: Path) -> None:

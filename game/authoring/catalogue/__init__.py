@@ -22,6 +22,10 @@ ENTRIES: dict[str, Entry] = (
 
 HELPS: dict[str, str] = {
     "did_you_mean": "did you mean `{guess}`{where}?",
+    "sentence_of_fact": (
+        "a fact is named here: write the sentence behind `claim:` in facts.yaml, and its id here"
+    ),
+    "title_of_source": "a source is named here: write its title in sources.yaml, and its id here",
     "did_you_mean_key": "did you mean `{guess}`?",
     "did_you_mean_file": "did you mean `{guess}.yaml`?",
     "did_you_mean_folder": "did you mean the folder `{guess}`?",
@@ -50,6 +54,7 @@ HELPS: dict[str, str] = {
     "no_anchors": "packs have no anchors: write out at both places what is meant",
     "no_tags": "packs have no tags: write `{right}`",
     "curly_quotes": "curly quotes protect nothing: use straight ones, or write `|` and put the text below",
+    "text_below": "write `|` after the colon and put the text below, two spaces further in",
     "comment_sign": "a comment begins with `#`",
     "one_list": "write one list, with commas: `{right}`",
     "dash_below": "begin the first `- ` on the line below, two spaces further in",
@@ -64,6 +69,15 @@ HELPS: dict[str, str] = {
     "picture_name": "a picture is named without folders: put the file into `art/` and write its name alone",
     "its_id": "write its id, `{right}`",
     "scene_in_file": "a scene is named by its `scene:`, not by its file: write `{right}`",
+    "desk_only": (
+        "`{name}` offers letters and nothing else: add a choice beside its `- from_deck:`, with a `to:` that "
+        "goes on"
+    ),
+    "title_below": "write `{right}` on the line below, two spaces further in",
+    "wrong_ending": "`{path}` is there: a picture ends in .svg, .png, .jpg, .jpeg or .webp",
+    "into_art": "`{path}` is there: move it into the folder `art` of the pack",
+    "no_file": "this pack has no {file} yet: write one, with `{name}:` in it and whatever else is named",
+    "no_chapters": "there is no folder `chapters` yet: make it, and `{folder}` in it with a scene",
     "last_day": "this month ends with {right}",
     "known_values": "known are {values}",
     "known_names": "known are {known}",

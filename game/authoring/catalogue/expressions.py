@@ -13,7 +13,7 @@ EXPRESSIONS = {
     ),
     "V132": Entry(
         title="a comparison that never holds",
-        message="this never holds: {left} `{sign}` {right}",
+        message="this never holds: {bounds}",
         why="A number or meter stays between its least and its greatest value.",
         wrong="if: hours > 9   # hours stays between 0 and 6",
         right="if: hours > 3",

@@ -163,11 +163,11 @@ FILES = {
         help="mend the first ones and check again",
     ),
     "Y219": Entry(
-        title="a hidden ending behind .yaml",
+        title="a text with another ending than .yaml",
         message="`{name}` ends in `{ending}` and is not read",
         why=(
-            "Editors put an ending of their own behind the name, and Windows and macOS do not show it. "
-            "Only `.yaml` is read."
+            "Only `.yaml` is read. Editors put an ending of their own behind the name, and Windows and macOS "
+            "do not show it; a word processor saves letters with fonts and pages around them."
         ),
         wrong="chapters/01_december/ring.yaml.txt",
         right="chapters/01_december/ring.yaml",
@@ -196,5 +196,21 @@ FILES = {
         wrong="Chapters/01_december/ring.yaml",
         right="chapters/01_december/ring.yaml",
         help="rename it to `{right}`",
+    ),
+    "Y223": Entry(
+        title="several packs in one zip",
+        message="this zip holds several packs: {packs}",
+        why="A zip is one pack, so that it is clear which one is played.",
+        wrong="lessons.zip: first_class/pack.yaml, second_class/pack.yaml",
+        right="first_class.zip: first_class/pack.yaml",
+        help="make a zip of each folder",
+    ),
+    "Y224": Entry(
+        title="a zip inside a zip",
+        message="this zip holds another zip, `{name}`, and no pack.yaml",
+        why="A zip of a pack is read as it is; a second one around it is not taken off.",
+        wrong="to_send.zip: my_class.zip",
+        right="my_class.zip: my_class/pack.yaml",
+        help="unpack it once, and name the zip that is inside",
     ),
 }

@@ -71,7 +71,7 @@ PEDAGOGY = {
     ),
     "P108": Entry(
         title="exclamation marks in a row",
-        message="more than one exclamation mark in a row",
+        message="exclamation marks in a row, or sentence after sentence",
         why="The story is told in a quiet voice; the record is loud enough.",
         wrong="He is gone!!",
         right="He is gone.",
@@ -124,6 +124,88 @@ PEDAGOGY = {
         wrong="from_above:\n  title: A plan from above",
         right="from_above:\n  title: A plan from above\nfrom_below:\n  title: Pressure from below",
         help="add a second one to readings.yaml",
+        is_warning=True,
+    ),
+    "P114": Entry(
+        title="a page that is hard to read",
+        message="this page reads like school year {year}, and the pack is for year {grade}",
+        why=(
+            "The `grade:` of pack.yaml says for whom the pack is. The school year of a page is measured by "
+            "the Automated Readability Index (Senter and Smith, 1967): 4.71 x letters a word + 0.5 x words a "
+            "sentence - 21.43, from 60 words on. Names and words of the glossary count as at most five "
+            "letters; in a document a new line counts as a new sentence. It knows nothing of the sense."
+        ),
+        wrong=(
+            "text: |\n  The administration's representatives subsequently communicated that the "
+            "aforementioned ..."
+        ),
+        right="text: |\n  They came back on Monday. The list had grown.",
+        help="make two of its longest sentences; one has {count} words: `{sentence}`",
+        is_warning=True,
+    ),
+    "P115": Entry(
+        title="a word of the glossary that is used before it is explained",
+        message="the scene `{scene}` uses this word{where}, and up to its chapter no text links it",
+        why=(
+            "A student can look a word up only where it is linked, `[[so]]`. The first chapter that uses it "
+            "should link it once."
+        ),
+        wrong="text: |\n  The troika sits on Thursdays.   # troika stands in glossary.yaml",
+        right="text: |\n  The [[troika]] sits on Thursdays.",
+        help="write `[[{name}]]` or `[[{name}|...]]` in that text, or in one before it",
+        is_warning=True,
+    ),
+    "P116": Entry(
+        title="somebody is harmed whom nobody has met",
+        message="`{name}` is harmed here, and no scene before has shown them unharmed",
+        why=(
+            "An arrest is a number until one knows the person: a trade, a joke, somebody at home. On some "
+            "way to this place the player should have met them, in `show:`, by `who:` or from their chair "
+            "(`seat:`). Harm is the fate `arrested` or a graver one; in a pack without that fate, every one "
+            "but the first."
+        ),
+        wrong="effects: [lukin = arrested]   # and Lukin is in no scene before",
+        right="scene: boiler_house   # before\nshow: [lukin]",
+        help="let `{name}` be seen or speak in an earlier scene, in which nothing happens to them",
+        is_warning=True,
+    ),
+    "P117": Entry(
+        title="a choice that is none",
+        message="this is the only choice of its scene",
+        why=(
+            "One way alone is no decision, and the debrief would speak of it as one. A scene that only goes "
+            "on has `next:`."
+        ),
+        wrong="choices:\n  - {id: go, text: Go on., to: street}",
+        right="next:\n  - to: street",
+        help="add another choice, or write `next:` for a Continue",
+        is_warning=True,
+    ),
+    "P118": Entry(
+        title="two choices that do the same",
+        message="`{name}` does just what `{other}` does",
+        why=(
+            "Both lead to the same scene, change the same and tell no `result`: whoever chooses finds that "
+            "it made no difference. A choice that some `chose(...)` asks for makes one."
+        ),
+        wrong="- {id: yes, text: Nod., to: street}\n- {id: no, text: Look away., to: street}",
+        right=(
+            "- {id: yes, text: Nod., effects: [told = true], to: street}\n"
+            "- {id: no, text: Look away., result: He waits., to: street}"
+        ),
+        help="give one of them a `result:`, an effect, or another scene",
+        is_warning=True,
+    ),
+    "P119": Entry(
+        title="lines that run together",
+        message="the lines of this text run together: no `|` stands in front of them",
+        why=(
+            "Without `|` the line ends are taken for spaces: the lines of a document become one, and so do "
+            "the paragraphs of a text."
+        ),
+        wrong="- document: letter\n  text:\n    To the committee.\n    We are eleven in room four.",
+        right="- document: letter\n  text: |\n    To the committee.\n    We are eleven in room four.",
+        help="write ` |` behind the colon of its key; the lines below stay as they are",
         is_warning=True,
     ),
 }

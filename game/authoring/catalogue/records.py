@@ -281,4 +281,15 @@ RECORDS = {
         right="hours: {type: number, start: 2, min: 0, max: 4}",
         help="swap the two",
     ),
+    "S154": Entry(
+        title="a name that Windows keeps for itself",
+        message="no folder on Windows can be called `{name}`",
+        why=(
+            "Windows keeps con, prn, aux, nul, com1 to com9 and lpt1 to lpt9 for devices. A pack is handed "
+            "on as a folder or a zip, and saves lie in a folder with its id: few schools could open it."
+        ),
+        wrong="id: aux",
+        right="id: aux_files",
+        help="take another name",
+    ),
 }

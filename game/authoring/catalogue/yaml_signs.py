@@ -274,8 +274,8 @@ YAML_SIGNS = {
     ),
     "Y128": Entry(
         title="a sign that only looks like the right one",
-        message="`{sign}` only looks like `{right}`",
-        why="Word and some keyboards write other dashes and colons than YAML reads.",
+        message="here stands `{sign}`, where YAML reads only `{right}`",
+        why="Word and some keyboards write other dashes, points and colons than YAML reads.",
         wrong="\u2013 id: home",
         right="- id: home",
         help="type `{right}` in its place",
