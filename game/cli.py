@@ -8,12 +8,11 @@ import io
 import os
 import sys
 import time
-from collections.abc import Callable
+from importlib import import_module
+from keyword import iskeyword
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, Protocol, cast
 
-from game.commands import check, debrief, explain, explore, new, play, preview, schema, shot, test
-from game.commands import map as story_map
 from game.commands.outcome import CLEAN, FINDINGS, INTERRUPTED, PIPE_CLOSED, WRONG_USAGE, CommandFailed
 from game.disk import DiskProblem
 
@@ -26,18 +25,42 @@ examples:
 
 Settings and saves are kept in the user's own folder, or in the one that THIRD_CHAIR_HOME names.
 """
-COMMANDS = {
-    "play": play,
-    "new": new,
-    "preview": preview,
-    "check": check,
-    "explain": explain,
-    "explore": explore,
-    "schema": schema,
-    "debrief": debrief,
-    "map": story_map,
-    "shot": shot,
-}
+COMMANDS = (
+    "play",
+    "new",
+    "preview",
+    "check",
+    "explain",
+    "explore",
+    "schema",
+    "debrief",
+    "class",
+    "teach",
+    "export",
+    "map",
+    "shot",
+    "test",
+)
+
+
+class Command(Protocol):
+    """What a module of game/commands has."""
+
+    __doc__: str | None
+    SUMMARY: str
+    EXAMPLE: str
+
+    def add(self, parser: argparse.ArgumentParser) -> None:
+        """Add the arguments."""
+
+    def run(self, arguments: argparse.Namespace) -> int:
+        """Do the work and return the exit code."""
+
+
+def _command(name: str) -> Command:
+    """Return a command's module, loaded now: playing should not wait for the others."""
+    # `class` is a word of Python's own: its module has an underscore behind it.
+    return cast(Command, import_module(f"game.commands.{name}{'_' * iskeyword(name)}"))
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -73,16 +96,19 @@ def main(arguments: list[str] | None = None) -> int:
 def _run(given: list[str]) -> int:
     if given[:1] == ["test"] and not {"-h", "--help"} & set(given[1:2]):
         # pytest's own options are passed on as they are; argparse would take them for ours.
-        return test.run(given[1:])
-    parser = _parser()
-    parsed = parser.parse_args(_with_command(given))
-    run: Callable[[argparse.Namespace], int] = parsed.run
-    return run(parsed)
+        from game.commands import test
+
+        return test.run_pytest(given[1:])
+    given = _with_command(given)
+    # Only `--help` lists them all; who names a command waits for that one alone.
+    parser = _parser((given[0],) if given[0] in COMMANDS else COMMANDS)
+    parsed = parser.parse_args(given)
+    return _command(parsed.command).run(parsed)
 
 
 def _with_command(given: list[str]) -> list[str]:
     """Return the arguments with `play` before them where they name no command."""
-    first, known = given[0] if given else "", [*COMMANDS, "test"]
+    first, known = given[0] if given else "", COMMANDS
     names_pack = first not in known and (os.sep in first or "/" in first or Path(first).exists())
     is_option = first.startswith("-") and first not in ("-h", "--help", "--version")
     if not first or is_option or names_pack:
@@ -111,12 +137,13 @@ class _Version(argparse.Action):
         parser.exit(CLEAN)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(names: tuple[str, ...]) -> argparse.ArgumentParser:
     shape = argparse.RawDescriptionHelpFormatter
     parser = _Parser(prog="main.py", description=DESCRIPTION, epilog=EXAMPLE, formatter_class=shape)
     parser.add_argument("--version", nargs=0, action=_Version, help="show the version and leave")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    for name, command in COMMANDS.items():
+    for name in names:
+        command = _command(name)
         added = commands.add_parser(
             name,
             help=command.SUMMARY,
@@ -125,11 +152,6 @@ def _parser() -> argparse.ArgumentParser:
             formatter_class=shape,
         )
         command.add(added)
-        added.set_defaults(run=command.run)
-    # Only for its line of help and its --help: `test` itself is run before the arguments are parsed.
-    commands.add_parser(
-        "test", help=test.SUMMARY, description=test.__doc__, epilog=test.EXAMPLE, formatter_class=shape
-    ).add_argument("arguments", nargs="*", metavar="PYTEST_ARGUMENT", help="anything that pytest takes")
     return parser
 
 

@@ -19,21 +19,34 @@ if TYPE_CHECKING:  # settings are read before the title is drawn, the engine is 
     from game.story.replay import Replay
 
 
+MOST_BYTES = 16 * 1024 * 1024
+"""The largest save or settings file that is read; ten thousand decisions take less than one megabyte."""
+
+
 class DiskProblem(Exception):
     """A file could not be read or written; the message says which, why, and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a player has set; `text_size` is in per cent of the normal size.
+    """What a player has set; sizes, volumes and the speed of the voice are in per cent.
 
-    `notes_read` are the packs whose content note has been read here.
+    `notes_read` are the packs whose content note has been read here. `keys` are the keys that were changed,
+    each as `command=key`.
     """
 
     text_size: int = 100
     typeface: Literal["serif", "sans", "dyslexic"] = "serif"
+    line_spacing: Literal["close", "normal", "wide"] = "normal"
     high_contrast: bool = False
     reduced_motion: bool = False
+    typed_text: bool = False
+    sound_volume: int = 0
+    reading_aloud: bool = False
+    speech_rate: int = 100
+    projector: bool = False
+    forget_on_leaving: bool = False
+    keys: tuple[str, ...] = ()
     skip_hard_passages: bool = False
     talk_stops: bool = True
     notes_read: tuple[str, ...] = ()
@@ -42,7 +55,11 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class SavedGame:
-    """A save as a list shows it; `saved_at` is in seconds since 1970."""
+    """A save as a list shows it; `saved_at` is in seconds since 1970.
+
+    `name` is what a player called it, and empty for a game that saves itself. `chapter` is the title of the
+    chapter and `place` the id of the picture of its place; older saves have neither.
+    """
 
     path: Path
     story: str
@@ -51,6 +68,9 @@ class SavedGame:
     steps: int
     saved_at: float
     is_over: bool
+    name: str = ""
+    chapter: str = ""
+    place: str = ""
 
 
 def user_folder() -> Path:
@@ -73,7 +93,8 @@ def cache_folder() -> Path:
 
 def write_text(path: Path, text: str) -> None:
     """Write a text file so that a reader finds the old text or the new, never half. Raises DiskProblem."""
-    write_bytes(path, text.encode("utf-8"))
+    # Half a letter, as a damaged save or a paste may hold it, is written as a question mark.
+    write_bytes(path, text.encode("utf-8", "replace"))
 
 
 def write_bytes(path: Path, content: bytes) -> None:
@@ -96,9 +117,15 @@ def write_bytes(path: Path, content: bytes) -> None:
 
 
 def read_json(path: Path) -> Any:
-    """Read a JSON file. Raises DiskProblem where it is not there, not readable or not JSON."""
+    """Read a JSON file. Raises DiskProblem where it is not there, not readable, not JSON or too large."""
     try:
-        return json.loads(path.read_text(encoding="utf-8"))
+        if path.exists() and not path.is_file():  # a pipe would keep the game waiting, a device never end
+            raise DiskProblem(f"{path} is no file.")
+        with path.open("rb") as file:
+            content = file.read(MOST_BYTES + 1)
+        if len(content) > MOST_BYTES:
+            raise DiskProblem(f"{path} is larger than any save and is not read.")
+        return json.loads(content.decode("utf-8"))
     except OSError as problem:
         raise DiskProblem(f"{path} could not be read: {problem.strerror or problem}.") from problem
     except (ValueError, RecursionError) as problem:
@@ -106,21 +133,51 @@ def read_json(path: Path) -> Any:
 
 
 def load_settings() -> Settings:
-    """Return this user's settings; what is missing or damaged is as at first."""
+    """Return this user's settings; what is missing or damaged is as at first.
+
+    A damaged file is set aside: what comes next must not be written over what somebody may want to mend.
+    """
+    path = user_folder() / "settings.json"
     try:
-        found = read_json(user_folder() / "settings.json")
+        found = read_json(path)
     except DiskProblem:
+        found = None
+    if not isinstance(found, dict):
+        set_aside(path)
         return Settings()
     fresh = Settings()
     known = {field.name: getattr(fresh, field.name) for field in fields(Settings)}
     kept: dict[str, Any] = {
         name: tuple(map(str, value)) if isinstance(value, list) else value
-        for name, value in (found.items() if isinstance(found, dict) else ())
+        for name, value in found.items()
         if name in known and type(value) is (list if isinstance(known[name], tuple) else type(known[name]))
     }
     settings = replace(fresh, **kept)
-    typeface = settings.typeface if settings.typeface in ("serif", "sans", "dyslexic") else "serif"
-    return replace(settings, text_size=max(80, min(200, settings.text_size)), typeface=typeface)
+    return replace(
+        settings,
+        text_size=max(80, min(200, settings.text_size)),
+        typeface=settings.typeface if settings.typeface in ("serif", "sans", "dyslexic") else "serif",
+        line_spacing=settings.line_spacing if settings.line_spacing in ("close", "wide") else "normal",
+        sound_volume=max(0, min(100, settings.sound_volume)),
+        speech_rate=max(50, min(300, settings.speech_rate)),
+    )
+
+
+def set_aside(path: Path) -> Path | None:
+    """Give a damaged file a name under which nothing reads or overwrites it; None where it cannot be moved.
+
+    It stays beside its old place, with `.damaged` behind its name.
+    """
+    if not path.is_file():
+        return None
+    aside, copy = path.with_name(f"{path.name}.damaged"), 1
+    while aside.exists():
+        copy += 1
+        aside = path.with_name(f"{path.name}.damaged{copy}")
+    try:
+        return path.rename(aside)
+    except OSError:
+        return None
 
 
 def save_settings(settings: Settings) -> None:
@@ -154,33 +211,53 @@ def new_save_path(story: str) -> Path:
 
     `story` is Story.played_as.
     """
-    stamp = time.strftime("%Y-%m-%d_%H-%M-%S")
-    folder = user_folder() / "saves" / story
-    path, copy = folder / f"{stamp}.json", 1
-    while path.exists():
-        copy += 1
-        path = folder / f"{stamp}_{copy}.json"
+    stamp, folder = time.strftime("%Y-%m-%d_%H-%M-%S"), user_folder() / "saves" / story
+    # By chance, not counted: another copy of the game may begin in the same second.
+    while (path := folder / f"{stamp}_{os.urandom(3).hex()}.json").exists():
+        continue
     return path
 
 
-def save_game(path: Path, playthrough: Playthrough) -> None:
-    """Write a save: the steps, and a line for the list of saves. Raises DiskProblem."""
+_last_seen: dict[Path, int | None] = {}
+"""The content of each save, as a hash, when this process read or wrote it last."""
+
+
+def _look_of(path: Path) -> int | None:
+    try:
+        return hash(path.read_bytes())
+    except OSError:
+        return None
+
+
+def save_game(path: Path, playthrough: Playthrough, *, name: str = "") -> Path:
+    """Write a save: the steps, and a line for the list of saves. Raises DiskProblem.
+
+    Returns where: a new path where another copy of the game has gone on with this file meanwhile.
+    """
     from game.story.replay import to_save
 
-    scene = playthrough.scene
+    story, scene = playthrough.story, playthrough.scene
     label = {
         "scene_title": scene.title,
         "date": scene.date,
         "is_over": playthrough.is_over,
+        "name": name,
+        "chapter": story.chapters[playthrough.state.chapter].title,
+        "place": scene.place,
     }
-    write_text(path, json.dumps({**to_save(playthrough), "label": label}, ensure_ascii=False, indent=1))
+    save = {**to_save(playthrough), "label": label}
+    if path in _last_seen and _look_of(path) not in (None, _last_seen[path]):
+        path = new_save_path(story.played_as)
+    write_text(path, json.dumps(save, ensure_ascii=False, indent=1))
+    _last_seen[path] = _look_of(path)
+    return path
 
 
 def load_game(path: Path, story: Story) -> Replay:
     """Play a save again. Raises DiskProblem with a sentence for the player."""
     from game.story.replay import UnreadableSave, from_save
 
-    found = read_json(path)
+    found, _last_seen[path] = read_json(path), _look_of(path)
     if not isinstance(found, Mapping):
         raise DiskProblem(f"{path} is no save.")
     try:
@@ -199,7 +276,7 @@ def saved_games(story: str) -> tuple[SavedGame, ...]:
     except OSError:
         return ()
     found = [saved for path in paths if (saved := _saved_game(path))]
-    return tuple(sorted(found, key=lambda saved: saved.saved_at, reverse=True))
+    return tuple(sorted(found, key=lambda saved: (saved.saved_at, not saved.name), reverse=True))
 
 
 def _saved_game(path: Path) -> SavedGame | None:
@@ -207,8 +284,11 @@ def _saved_game(path: Path) -> SavedGame | None:
         match read_json(path):
             case {"story": str(story), "steps": list(steps), "label": dict(label)}:
                 title, date = str(label.get("scene_title", "")), str(label.get("date", ""))
-                when = path.stat().st_mtime
-                return SavedGame(path, story, title, date, len(steps), when, label.get("is_over") is True)
+                name, chapter, place = (str(label.get(key, "")) for key in ("name", "chapter", "place"))
+                when, is_over = path.stat().st_mtime, label.get("is_over") is True
+                return SavedGame(
+                    path, story, title, date, len(steps), when, is_over, name, chapter, place
+                )
     except (DiskProblem, OSError):
         return None
     return None

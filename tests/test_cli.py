@@ -67,7 +67,8 @@ def spoil(pack: Path, old: str, new: str) -> None:
 
 @pytest.mark.parametrize(
     "command",
-    ["play", "new", "preview", "check", "explain", "explore", "schema", "debrief", "map", "shot", "test"],
+    ["play", "new", "preview", "check", "explain", "explore", "schema", "debrief", "class", "teach", "export",
+     "map", "shot", "test"],
 )
 def test_every_command_has_help_with_an_example(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([command, "--help"]) == 0
@@ -88,6 +89,9 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
         "explore",
         "schema",
         "debrief",
+        "class",
+        "teach",
+        "export",
         "map",
         "shot",
         "test",
@@ -104,9 +108,9 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     [
         (["chek"], "There is no command 'chek'. Did you mean check?\n"),
         (["fly"], "There is no command 'fly'. There are: play, new, preview, check, explain, "
-                  "explore, schema, debrief, map, shot, test.\n"),
+                  "explore, schema, debrief, class, teach, export, map, shot, test.\n"),
         (["check", "--fast"], "main.py: unrecognized arguments: --fast\nSee: main.py --help\n"),
-        (["debrief"], "main.py debrief: the following arguments are required: SAVE\n"
+        (["debrief"], "main.py debrief: the following arguments are required: SAVE|CODE\n"
                       "See: main.py debrief --help\n"),
         (["check", "third_chiar"], "There is no pack 'third_chiar', neither a folder or zip nor a pack's id. "
                                    "Did you mean third_chair?\n"),
@@ -158,6 +162,37 @@ def test_check_writes_json(pack: Path, capsys: pytest.CaptureFixture[str]) -> No
     assert (found["severity"], found["line"], found["column"]) == ("error", 34, 9)
     assert main(["check", "--json", str(PACK)]) == 0
     assert json.loads(capsys.readouterr().out) == []
+
+
+def test_check_writes_what_a_workflow_of_github_shows(
+    pack: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spoil(pack, "to: desk\n  - id: hide", "to: deks\n  - id: hide")
+    (pack / "art" / "notice.svg").unlink()
+    spoil(pack, "title: The door", "title: The door\nfact: [list_of_books]")
+    assert main(["check", "--format", "github", str(pack)]) == 1
+    file = str(pack / "chapters" / "01_evening" / "10_door.yaml")
+    assert capsys.readouterr().out.splitlines() == [
+        f"::error file={file},line=3,endLine=3,col=1,endColumn=5,title=S101::"
+        "`fact` is no key of a scene%0Ahelp: did you mean `facts`?",
+        f"::warning file={file},line=23,endLine=23,col=14,endColumn=20,title=A102::"
+        "there is no picture `notice`%0Ahelp: put a picture `notice.svg` (or .png, .jpg) into the folder "
+        "`art` of the pack",
+        f"::error file={file},line=35,endLine=35,col=9,endColumn=13,title=L101::"
+        f"there is no scene `deks`%0Ahelp: did you mean `desk` ({file}:49)?",
+    ]
+    assert main(["check", "--format", "github", str(PACK)]) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_a_command_waits_for_itself_alone() -> None:
+    code = "import sys; from game.cli import main; main(['explain', 'L101']); print(sorted(sys.modules))"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=60, check=True
+    )
+    assert "'game.commands.explain'" in done.stdout
+    assert "'game.commands.check'" not in done.stdout
+    assert "'game.commands.play'" not in done.stdout
 
 
 def test_explain_tells_a_code_with_wrong_and_right(capsys: pytest.CaptureFixture[str]) -> None:
@@ -254,6 +289,26 @@ def test_the_compiled_pack_is_kept_and_used(home: Path) -> None:
     assert "game.terminal.app" in done
     assert [name for name in done if name.startswith(("game.authoring", "yaml", "jinja2", "pygame"))] == []
     assert kept.is_file()
+
+
+def test_the_first_title_is_drawn_with_little(home: Path) -> None:
+    code = (
+        "import functools, sys; import game.desktop.app as app;"
+        "told = lambda: sys.exit(print('MODULES', *sys.modules));"
+        "app.run = functools.partial(app.run, after_title=told);"
+        "from game.cli import main; main([])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env={**os.environ, "PYTHONPATH": str(ROOT), "SDL_VIDEODRIVER": "dummy"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    ).stdout.split()
+    assert "game.desktop.screens.title" in done
+    # hashlib loads a library of 4 MB.
+    assert [name for name in done if name in {"yaml", "jinja2", "hashlib", "game.story.model"}] == []
 
 
 def run_listing_modules(*arguments: str) -> list[str]:

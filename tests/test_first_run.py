@@ -79,7 +79,7 @@ def test_another_form_of_requirement_is_refused(requirement: str):
 
 def test_our_own_pyproject_keeps_to_the_form():
     names = [parts(requirement)[0] for requirement in required(ROOT / "pyproject.toml")]
-    assert names == ["pygame-ce", "PyYAML", "platformdirs", "Jinja2"]
+    assert names == ["pygame-ce", "PyYAML", "platformdirs", "Jinja2", "segno"]
     for extra in ("author", "test", "dev"):
         assert all(parts(requirement) for requirement in required(ROOT / "pyproject.toml", extra))
 

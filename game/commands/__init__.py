@@ -7,8 +7,10 @@
     making.py    packs and scenes from the templates; names.py reads what they shall be called
     suggestions.py  the nearest known name to a mistyped one
     findings.py  diagnostics as the window shows them; pack_library.py this machine's packs for it
+    codes.py     a replay code, played again
     scene_named.py  a scene by id, file or line; given.py what `--given` says
-    play.py new.py preview.py check.py explain.py schema.py debrief.py map.py shot.py test.py
+    play.py new.py preview.py check.py explain.py schema.py debrief.py class_.py export.py map.py shot.py
+    test.py
 
 A module imports what it needs inside `run`: starting the game must not load the compiler.
 """

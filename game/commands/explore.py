@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from typing import Any
 
 from game.commands.packs import DEFAULT_PACK, find_pack, open_story
 from game.explore.command import EXAMPLE, SUMMARY, add_arguments
@@ -20,6 +21,14 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Explore the pack and write the report."""
+    from game.disk import write_text
     from game.explore.command import run as explore
 
-    return explore(arguments, open_story(find_pack(arguments.pack)))
+    story = open_story(find_pack(arguments.pack))
+
+    def page_of(report: dict[str, Any]) -> str:
+        from game.pages.explore_report import explore_page
+
+        return explore_page(report, story.title, story.language)
+
+    return explore(arguments, story, page_of, write_text)

@@ -15,6 +15,7 @@ from game.commands.packs import DEFAULT_PACK, find_pack, open_story
 from game.disk import write_text
 
 if TYPE_CHECKING:
+    from game.mapping.heat import Heat
     from game.story.model import Chapter, Story
 
 SUMMARY = "draw all scenes and ways of a pack as a page for the browser"
@@ -24,6 +25,8 @@ examples:
   python3 main.py map my_scenes -o plan.html        a page: the picture, and every scene's text below it
   python3 main.py map my_scenes -o plan.svg         the picture alone
   python3 main.py map my_scenes -o plan.mmd         as text for a program that draws Mermaid
+  python3 main.py map --heat codes.txt              with how many of a class came there, and went which way
+  python3 main.py map --heat proof                  with how often each scene is reached
   python3 main.py map --chapter december -o - > page.html
 
 The page gives the whole story away. An existing file is kept unless --force is given. The picture needs
@@ -31,6 +34,7 @@ Graphviz, which is fetched into .venv the first time (5 MB; on Linux 110 MB on t
 """
 KINDS = (".html", ".svg", ".mmd")
 LIBRARY = "pygraphviz"
+WALKS = 20_000
 INSTALL = (
     "The map needs Graphviz for its layout, and this Python does not have it. Install it with: "
     "python3 -m pip install 'third-chair[author]' (in a checkout: '.[author]'). "
@@ -50,6 +54,12 @@ def add(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="where to write: .html, .svg or .mmd (-: the page to the standard output)",
     )
+    parser.add_argument(
+        "--heat",
+        metavar="proof|walks|CODES",
+        help="show how often each scene is reached: exactly (proof), in random playthroughs (walks), or by a "
+        "class: a file of its replay codes",
+    )
     parser.add_argument("--chapter", metavar="ID", help="only this chapter")
     parser.add_argument("-f", "--force", action="store_true", help="replace a file that is there")
 
@@ -67,7 +77,7 @@ def run(arguments: argparse.Namespace) -> int:
     chapters = _chapters(story, arguments.chapter)
     if kind != ".mmd" and find_spec(LIBRARY) is None:
         return _fetch()
-    text = _drawn(story, chapters, kind)
+    text = _drawn(story, chapters, kind, _heat(story, arguments.heat) if arguments.heat else None)
     if to_stdout:
         sys.stdout.write(text)
         return CLEAN
@@ -87,10 +97,41 @@ def _chapters(story: Story, only: str | None) -> Sequence[Chapter]:
     raise CommandFailed(f"There is no chapter '{only}' in {story.id}. {advice}", WRONG_USAGE)
 
 
-def _drawn(story: Story, chapters: Sequence[Chapter], kind: str) -> str:
+def _heat(story: Story, kind: str) -> Heat:
+    """Return how often each scene is reached. Raises CommandFailed where that cannot be worked out."""
+    from game.explore.visited import visited_by_proof, visited_by_walks
+    from game.mapping.heat import Heat
+
+    if kind not in ("proof", "walks"):
+        return _heat_of_class(story, kind)
+    if kind == "walks":
+        return Heat(f"of {WALKS:,} random playthroughs (seed 1)", visited_by_walks(story, WALKS))
+    shares = visited_by_proof(story)
+    if shares is None:
+        raise CommandFailed(
+            "How often each scene is reached could not be worked out: the states are too many. "
+            "Try --heat walks."
+        )
+    return Heat("of all players, if they choose evenly among the open ways (exact)", shares)
+
+
+def _heat_of_class(story: Story, codes: str) -> Heat:
+    """Return how often each scene was reached, and each way taken, by the codes of a file."""
+    from game.class_report.heat import shares_of, ways_of
+    from game.commands.class_ import nothing_found, read_codes
+    from game.mapping.heat import Heat
+
+    found = read_codes(story, codes)
+    if not found.codes:
+        raise CommandFailed(nothing_found(found))
+    plays = "playthrough" if found.codes == 1 else "playthroughs"
+    return Heat(f"of the {found.codes:,} {plays} of a class", shares_of(found), ways_of(found))
+
+
+def _drawn(story: Story, chapters: Sequence[Chapter], kind: str, heat: Heat | None = None) -> str:
     from game.mapping.graph import graph_of
 
-    graph = graph_of(story)
+    graph = graph_of(story, heat)
     if kind == ".mmd":
         from game.mapping.mermaid import mermaid
 

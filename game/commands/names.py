@@ -27,6 +27,7 @@ def new_pack_id(path: Path, given: str | None) -> str:
 
     Raises CommandFailed where there is none, or another pack has it.
     """
+    from game.authoring.decode_pack import NOT_ON_WINDOWS
     from game.authoring.starters import id_of
 
     if given is None and path.suffix.lower() in (".yaml", ".yml", ".zip"):
@@ -39,6 +40,12 @@ def new_pack_id(path: Path, given: str | None) -> str:
         raise CommandFailed(
             f"'{name}' gives no id for the pack: an id has small letters a-z, digits and underscores, and "
             f"begins with a letter. The folder may be called as it is; give the id beside it, {advice}",
+            WRONG_USAGE,
+        )
+    if found in NOT_ON_WINDOWS:
+        raise CommandFailed(
+            f"'{found}' is a name that Windows keeps for itself: nobody there could open the pack. "
+            f"Take another one, for example: --id {found}_class",
             WRONG_USAGE,
         )
     if found in known_packs() and not any(

@@ -83,15 +83,18 @@ def show_folder(folder: Path) -> bool:
         folder.mkdir(parents=True, exist_ok=True)
         if sys.platform == "win32":
             os.startfile(folder)
-        else:
-            import subprocess  # not needed to start the game
+            return True
+        import subprocess  # not needed to start the game
 
-            program = "open" if sys.platform == "darwin" else "xdg-open"
-            quiet = subprocess.DEVNULL
-            subprocess.Popen([program, str(folder)], stdout=quiet, stderr=quiet, start_new_session=True)
+        program = "open" if sys.platform == "darwin" else "xdg-open"
+        quiet = subprocess.DEVNULL
+        started = subprocess.Popen([program, str(folder)], stdout=quiet, stderr=quiet, start_new_session=True)
+        try:
+            return started.wait(1) == 0
+        except subprocess.TimeoutExpired:
+            return True  # a file manager that stays in front of it
     except OSError:
         return False
-    return True
 
 
 def _packs_in(folder: Path) -> list[Path]:

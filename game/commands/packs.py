@@ -7,7 +7,6 @@ time that it had. A copy that cannot be read is made anew.
 from __future__ import annotations
 
 import difflib
-import hashlib
 import json
 import os
 from collections.abc import Iterable, Iterator
@@ -69,6 +68,9 @@ def _above(path: Path) -> Path | None:
 def _packs_in(folder: Path) -> str:
     try:
         inside = sorted(pack.parent.name for pack in folder.glob("*/pack.yaml"))
+        for file in sorted(folder.iterdir()):
+            if file.stem.lower() == "pack" and file.suffix.lower() in (".yaml", ".yml", ".txt"):
+                return f" There is {file.name}: rename it to pack.yaml."
     except OSError:
         return ""
     return f" Did you mean {folder / inside[0]}?" if len(inside) == 1 else ""
@@ -109,9 +111,12 @@ def art_folders(path: Path) -> tuple[Path, ...]:
 
 def photograph_svg(path: Path) -> str:
     """Return the text of the photograph: a pack's own, or the game's; empty where it cannot be read."""
+    from game.pages.pack_pictures import pack_picture
+
     for folder in (*art_folders(path), shipped.folder("assets") / "pictures"):
         try:
-            return (folder / f"{PHOTOGRAPH}.svg").read_text(encoding="utf-8")
+            if found := pack_picture(folder / f"{PHOTOGRAPH}.svg"):
+                return found.decode("utf-8")
         except (OSError, ValueError):
             continue
     return ""
@@ -178,7 +183,7 @@ def _kept_story(kept: Path, path: Path) -> Story | None:
             case {"packs": list(packs), "stamp": stamp, "sum": total} if total == _short_hash(pack):
                 if stamp == stamp_of(path, [Path(str(one)) for one in packs]):
                     return from_compiled(json.loads(pack))
-    except (OSError, ValueError, DamagedPack):
+    except (OSError, ValueError, RecursionError, DamagedPack):
         return None
     return None
 
@@ -224,4 +229,6 @@ def _compiled(path: Path) -> tuple[Story, list[Path]]:
 
 
 def _short_hash(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:12]
+    from hashlib import sha256  # 4 MB of memory, which the first title does not need
+
+    return sha256(text.encode()).hexdigest()[:12]

@@ -24,6 +24,7 @@ examples:
   python3 main.py                          the window, the shipped story
   python3 main.py play --text              the same story in this terminal
   python3 main.py play my_scenes --new     a pack of your own, from the beginning
+  python3 main.py play --replay K7QM2-4TT0V-9XA    go on where a replay code ends
 """
 
 
@@ -36,7 +37,19 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--new", action="store_true", help="begin anew without asking about an unfinished game"
     )
+    parser.add_argument(
+        "--speech",
+        choices=("system", "print"),
+        default="",
+        help="read the window aloud: by the voice of the system, or printed here",
+    )
     parser.add_argument("--save", type=Path, metavar="FILE", help="play this save, or begin one there")
+    parser.add_argument(
+        "--replay",
+        metavar="CODE or FILE",
+        help="go on where a replay code, or a save as `explore --witnesses` writes it, ends; "
+        "it becomes a save of its own",
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -48,6 +61,8 @@ def run(arguments: argparse.Namespace) -> int:
         )
     path = find_pack(arguments.pack)
     pack = Pack(path)
+    if arguments.replay:
+        arguments.save = _saved_code(pack.story(), arguments.replay, arguments.save)
     if not arguments.text:
         from game.commands.pack_library import pack_library
         from game.desktop.app import NoDisplay
@@ -63,6 +78,7 @@ def run(arguments: argparse.Namespace) -> int:
                 save=arguments.save,
                 art=art_folders(path),
                 pack_library=pack_library(path, pack.became),
+                speech=arguments.speech,
             )
             # The window has shown the mistakes of a pack on a page; whoever started it reads them here too.
             return pack.told() or code
@@ -71,6 +87,23 @@ def run(arguments: argparse.Namespace) -> int:
     from game.terminal.app import run as run_terminal
 
     return run_terminal(pack.story(), pack.debrief_page, anew=arguments.new, save=arguments.save)
+
+
+def _saved_code(story: Story, code: str, path: Path | None) -> Path:
+    """Play a code again, keep it as a save and return where. An existing save is not replaced."""
+    from game.commands.codes import played_code, played_file
+    from game.disk import new_save_path, save_game
+
+    if path and path.exists():
+        raise CommandFailed(
+            f"{path} is there already. With --replay, --save needs another name.", WRONG_USAGE
+        )
+    playthrough = played_file(story, code) or played_code(
+        story, code, "Name the pack that was played: play PACK --replay CODE"
+    )
+    path = path or new_save_path(story.played_as)
+    save_game(path, playthrough)
+    return path
 
 
 class Pack:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from game import shipped
 from game.commands.findings import as_findings
-from game.commands.outcome import FINDINGS, CommandFailed
+from game.commands.outcome import FINDINGS, WRONG_USAGE, CommandFailed
 from game.commands.packs import art_folders, compilation_of, photograph_svg
 from game.commands.scene_named import SceneNamed, add_scene, named
 from game.commands.zips import peeked
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from game.authoring.compiler import Compilation
     from game.desktop.bench import Built
     from game.story.model import Story
-    from game.story.playthrough import Start
+    from game.story.playthrough import Playthrough, Start
 
 SUMMARY = "show a scene while you write it: saved files are read again at once"
 EXAMPLE = """\
@@ -39,12 +39,17 @@ examples:
   python3 main.py preview kitchen --given 'standing = 20, feldman = arrested'
                                                        a scene of the shipped story by its id
   python3 main.py preview green_ink --pack my_class    a scene of your pack by its id
+  python3 main.py preview my_class --replay found/001-dead-end-desk.json
+                                                       where a witness of `explore` ends
 """
 
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     add_scene(parser)
+    parser.add_argument(
+        "--replay", metavar="FILE", help="begin where a save ends, as `explore --witnesses` writes it"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -54,7 +59,7 @@ def run(arguments: argparse.Namespace) -> int:
     from game.explore.wording import condition_words
 
     wanted = named(arguments)
-    source = Source(wanted)
+    source = Source(wanted, arguments.replay)
     first = source.build(is_first=True)
     try:
         return run_preview(
@@ -72,8 +77,10 @@ def run(arguments: argparse.Namespace) -> int:
 class Source:
     """The files of a pack and of what it extends: compiles them, and tells when one was saved."""
 
-    def __init__(self, wanted: SceneNamed) -> None:
+    def __init__(self, wanted: SceneNamed, replay: str | None = None) -> None:
         self.wanted = wanted
+        self._replay = replay
+        self._replay_start: Start | None = None
         self._roots = [wanted.pack]
         self._language = "en"
 
@@ -92,8 +99,14 @@ class Source:
         if story is None:
             return Built(None, findings)
         self._language = story.language
-        start, said = self._start(compilation, story, is_first)
         art = art_folders(self.wanted.pack)
+        if self._replay and is_first:
+            played = _played(story, self._replay)
+            self._replay_start = played.start
+            return Built(story, findings, played.start, places_of(compilation), art, played=played)
+        start, said = (
+            (self._replay_start, "") if self._replay_start else self._start(compilation, story, is_first)
+        )
         return Built(story, findings, start, places_of(compilation), art, said)
 
     def stamp(self) -> object:
@@ -118,6 +131,15 @@ class Source:
             if is_first:
                 raise
             return Start(story.start), str(failure)
+
+
+def _played(story: Story, file: str) -> Playthrough:
+    from game.commands.codes import played_file
+
+    played = played_file(story, file)
+    if played is None:
+        raise CommandFailed(f"There is no file {file}.", WRONG_USAGE)
+    return played
 
 
 def root_of(shown: str, path: str) -> Path:

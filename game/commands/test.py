@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import subprocess
 import sys
 from importlib.util import find_spec
@@ -18,7 +19,17 @@ examples:
 """
 
 
-def run(pytest_arguments: list[str], checkout: Path = CHECKOUT) -> int:
+def add(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments: only for the help, since `run_pytest` gets them as they were typed."""
+    parser.add_argument("arguments", nargs="*", metavar="PYTEST_ARGUMENT", help="anything that pytest takes")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Run pytest in the checkout."""
+    return run_pytest(arguments.arguments)
+
+
+def run_pytest(pytest_arguments: list[str], checkout: Path = CHECKOUT) -> int:
     """Run pytest in the checkout and return its exit code."""
     if not (checkout / "tests").is_dir() or not (checkout / "pyproject.toml").is_file():
         raise CommandFailed(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -15,23 +14,28 @@ if TYPE_CHECKING:
 MOST_BYTES = 16 * 1024 * 1024
 """The largest picture, and the largest pack.yaml, that is taken out of a zip."""
 MOST_PICTURES = 500
+MOST_UNPACKED = 256 * 1024 * 1024
+"""The most that all pictures of a zip may hold together: they are written into the cache."""
 PICTURE_ENDINGS = frozenset({".svg", ".png", ".jpg", ".jpeg", ".webp"})
 
 
 def peeked(path: Path, key: str) -> str:
     """Return a one-line text of pack.yaml without compiling it, or nothing: good enough for a title."""
-    found = re.search(rf"^{key}:[ \t]*(.+?)[ \t]*(?:[ \t]#.*)?$", _head_of(path), re.MULTILINE)
-    return found[1].strip("'\"") if found else ""
+    line = rf"^[\"']?{key}[\"']?[ \t]*:[ \t]*([^ \t\n].*)$"
+    found = re.search(line, _head_of(path), re.MULTILINE)
+    return re.split(r"[ \t]#", found[1], maxsplit=1)[0].rstrip(" \t").strip("'\"") if found else ""
 
 
 def art_of(path: Path) -> Path | None:
     """Return the folder of a pack's own pictures, if it has any; a zip's are unpacked into the cache once."""
     if path.is_dir():
         return path / "art" if (path / "art").is_dir() else None
+    from hashlib import sha256  # 4 MB of memory, which the first title of a folder does not need
+
     try:
         found = path.stat()
         stamp = f"{path.resolve()} {found.st_size} {found.st_mtime_ns}"
-        folder = cache_folder() / "art" / hashlib.sha256(stamp.encode()).hexdigest()[:16]
+        folder = cache_folder() / "art" / sha256(stamp.encode()).hexdigest()[:16]
         if not (folder / ".whole").exists():
             _unpack_art(path, folder)
             write_bytes(folder / ".whole", b"")
@@ -43,7 +47,8 @@ def art_of(path: Path) -> Path | None:
 def _head_of(path: Path) -> str:
     try:
         if path.is_dir():
-            return (path / "pack.yaml").read_text(encoding="utf-8-sig")
+            with (path / "pack.yaml").open("rb") as file:
+                return file.read(MOST_BYTES).decode("utf-8-sig").replace("\r\n", "\n")
         return _in_zip(path)
     except (OSError, ValueError):
         return ""
@@ -61,6 +66,7 @@ def _unpack_art(path: Path, folder: Path) -> None:
     with _opened(path) as archive:
         prefix = _prefix(archive) + "art/"
         names = [name for name in archive.namelist() if name.startswith(prefix)]
+        left = MOST_UNPACKED
         for name in names[:MOST_PICTURES]:
             inside = PurePosixPath(name.removeprefix(prefix))
             # Only plain names: what a stranger's zip holds must not land anywhere else.
@@ -69,7 +75,11 @@ def _unpack_art(path: Path, folder: Path) -> None:
                 and re.fullmatch(r"\w[\w.-]*", inside.name)
                 and inside.suffix.lower() in PICTURE_ENDINGS
             ):
-                write_bytes(folder / inside.name, _read(archive, name))
+                content = _read(archive, name)
+                left -= len(content)
+                if left < 0:
+                    raise OSError(f"{path} holds too large pictures.")
+                write_bytes(folder / inside.name, content)
 
 
 def _opened(path: Path) -> zipfile.ZipFile:
@@ -83,9 +93,9 @@ def _opened(path: Path) -> zipfile.ZipFile:
 
 
 def _prefix(archive: zipfile.ZipFile) -> str:
-    """Return the folder inside the zip that holds pack.yaml: the zip of a folder has one more level."""
-    packs = [n for n in archive.namelist() if n == "pack.yaml" or re.fullmatch(r"[^/]+/pack\.yaml", n)]
-    packs = sorted((name for name in packs if not name.startswith("__MACOSX/")), key=len)
+    """Return the outermost folder inside the zip that holds a pack.yaml, as the compiler finds it."""
+    packs = [n for n in archive.namelist() if n.rpartition("/")[2] == "pack.yaml" and "__MACOSX" not in n]
+    packs.sort(key=lambda name: name.count("/"))
     return packs[0].removesuffix("pack.yaml") if packs else ""
 
 

@@ -1,4 +1,4 @@
-"""The record of one playthrough, numbered: each fact once, each source once.
+"""The record of one playthrough, numbered: each fact once, by section; each source once, by kind.
 
 Everywhere else on the page a fact is its claim, its verdict and its number, and names its sources by theirs.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from game.story.views import DebriefView, FactView, SourceView
+from game.story.views import DebriefView, FactView, RecordedView, SourceView
 from game.story.words import SOURCE_KIND
 
 CLASS_NOTES = SOURCE_KIND["class_notes"]
@@ -27,6 +27,15 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """A section of the class notes with the facts that this playthrough met, and those that it did not."""
+
+    title: str
+    met: tuple[Entry, ...]
+    missed: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Shelf:
     """The sources of one kind, with their numbers."""
 
@@ -36,33 +45,38 @@ class Shelf:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What the end of the page lists. `behind` are facts that only people are drawn from."""
+    """What the end of the page lists; `entry` has every fact by its id."""
 
-    met: tuple[Entry, ...]
-    behind: tuple[Entry, ...]
+    sections: tuple[Section, ...]
     shelves: tuple[Shelf, ...]
     notes: tuple[SourceView, ...]
     verdicts: tuple[tuple[str, str], ...]
-    number: dict[str, int]
+    entry: dict[str, Entry]
 
 
 def record_of(view: DebriefView) -> Record:
-    """Return the record of a playthrough: facts in the order in which they were met, sources by kind."""
-    of_decisions = [fact for decision in view.decisions for fact in decision.facts]
-    met = {fact.id: fact for fact in (*view.facts_met, *of_decisions)}
-    people = {fact.id: fact for entry in view.people for fact in entry.drawn_from}
-    facts = [*met.values(), *(fact for id, fact in people.items() if id not in met)]
-    named = {source.id: source for fact in facts for source in fact.sources}
+    """Return the record of a playthrough."""
+    everything = [recorded for section in view.record for recorded in section.facts]
+    named = {source.id: source for recorded in everything for source in recorded.fact.sources}
     shelves = _shelves(named.values())
     of_source = {source.id: number for shelf in shelves for number, source in shelf.sources}
-    entries = tuple(_entry(number, fact, of_source, view) for number, fact in enumerate(facts, 1))
+    entry = {
+        recorded.fact.id: _entry(number, recorded, of_source) for number, recorded in enumerate(everything, 1)
+    }
+    sections = tuple(
+        Section(
+            section.title,
+            tuple(entry[recorded.fact.id] for recorded in section.facts if recorded.is_met),
+            tuple(entry[recorded.fact.id] for recorded in section.facts if not recorded.is_met),
+        )
+        for section in view.record
+    )
     return Record(
-        met=entries[: len(met)],
-        behind=entries[len(met) :],
+        sections=sections,
         shelves=shelves,
         notes=tuple(source for source in named.values() if source.kind == CLASS_NOTES),
-        verdicts=tuple(dict.fromkeys((fact.verdict, fact.verdict_text) for fact in facts)),
-        number={entry.fact.id: entry.number for entry in entries},
+        verdicts=tuple(dict.fromkeys((r.fact.verdict, r.fact.verdict_text) for r in everything)),
+        entry=entry,
     )
 
 
@@ -78,10 +92,9 @@ def _shelves(sources: Iterable[SourceView]) -> tuple[Shelf, ...]:
     return tuple(shelves)
 
 
-def _entry(number: int, fact: FactView, of_source: dict[str, int], view: DebriefView) -> Entry:
+def _entry(number: int, recorded: RecordedView, of_source: dict[str, int]) -> Entry:
+    fact = recorded.fact
     ids = {other.id for other in fact.sources}
-    decisions = tuple(d.number for d in view.decisions if fact.id in {other.id for other in d.facts})
     is_in_notes = bool(fact.section) or any(source.kind == CLASS_NOTES for source in fact.sources)
-    return Entry(
-        number, fact, tuple(sorted(of_source[id] for id in ids & of_source.keys())), decisions, is_in_notes
-    )
+    sources = tuple(sorted(of_source[id] for id in ids & of_source.keys()))
+    return Entry(number, fact, sources, recorded.decisions, is_in_notes)

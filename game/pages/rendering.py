@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from functools import cache
 from pathlib import Path
@@ -12,6 +13,8 @@ from markupsafe import Markup, escape
 from game.story.views import ParagraphView, ProseView, RunView
 
 TEMPLATES = Path(__file__).parent / "templates"
+
+_INDENT = re.compile(r"\n\s+")
 
 
 @cache
@@ -28,6 +31,15 @@ def environment() -> Environment:
     made.filters["in_line"] = in_line
     made.filters["safe_address"] = safe_address
     return made
+
+
+def without_indents(page: str) -> str:
+    """Return a page without empty lines and without spaces at the beginning of lines.
+
+    Templates are indented for their reader; over a long page that is a tenth of the file. For pages that
+    have no preformatted text.
+    """
+    return _INDENT.sub("\n", page)
 
 
 def prose(text: ProseView, terms: Collection[str] = ()) -> Markup:

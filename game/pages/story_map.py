@@ -52,6 +52,7 @@ def map_page(graph: StoryGraph, pictures: Sequence[Picture]) -> str:
             lost=[sheet for sheet in sheets if sheet.is_lost],
             facts=made.facts(sheets),
             tray_head=TRAY_HEAD,
+            heat=graph.heat,
         )
     )
 
@@ -67,6 +68,7 @@ def map_svg(graph: StoryGraph, pictures: Sequence[Picture]) -> str:
         .get_template("map.svg")
         .render(
             title=cleaned(graph.story.title),
+            heat=cleaned(graph.heat.label) if graph.heat else "",
             bands=[(top, p, cleaned(p.chapter.title)) for top, p in zip(tops, pictures, strict=True)],
             width=max((picture.width for picture in pictures), default=0.0),
             height=y,

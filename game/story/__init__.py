@@ -10,11 +10,15 @@
     decks.py        which waiting scenes a deck offers now
     playthrough.py  a Start and a tuple of Moments; choose(), back()
     starts.py       the starts that a pack declares: chapters, lessons
-    views.py        plain values that a frontend may show
+    views.py        plain values that a frontend may show; content_views.py what all share,
+                    debrief_views.py those of the debrief
     viewer.py       content in one state -> views
     scene_view.py   Playthrough -> SceneView, ResultView
-    debrief.py      Playthrough -> DebriefView
+    photograph.py   Playthrough -> PhotographView
+    debrief.py      Playthrough -> DebriefView; its leaves in debrief_decisions.py, debrief_people.py,
+                    debrief_record.py, debrief_talk.py
     replay.py       Playthrough <-> plain dict (a save)
+    replay_code.py  Playthrough <-> replay code; code_signs.py how its number is written
     compiled.py     Story <-> plain dict (the compiled pack)
     words.py        the few words that views carry: months, labels
 

@@ -59,13 +59,16 @@ def from_compiled(plain: object) -> Story:
                 known = {v["id"]: _decoder(Variable)(v, {}) for v in variables}
                 story: Story = _decoder(Story)({**rest, "variables": []}, known)
                 return dataclasses.replace(story, variables=tuple(known.values()))
-            except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as problem:
-                raise DamagedPack("The compiled pack is damaged.") from problem
+            except (LookupError, TypeError, ValueError, AttributeError, ArithmeticError, RecursionError) as e:
+                raise DamagedPack("The compiled pack is damaged.") from e
     raise DamagedPack("This is no compiled pack of this version.")
 
 
 def fingerprint(story: Story) -> str:
-    """Return 16 hex digits that change with any rule of the story and with no word of its prose."""
+    """Return 16 hex digits that change with any rule of the story and with no word of its prose.
+
+    In which order choices stand on a page, and chances in a list, is no rule either.
+    """
     rules = {
         "start": story.start,
         "you": story.you,
@@ -73,7 +76,7 @@ def fingerprint(story: Story) -> str:
         "chapters": [[c.id, c.start, _encode(c.given)] for c in story.chapters],
         "lessons": [[lesson.id, lesson.chapters, lesson.close] for lesson in story.lessons],
         "scenes": [
-            [_without_prose(_encode(getattr(scene, name))) for name in _RULES_OF_A_SCENE]
+            [_in_order(_without_prose(_encode(getattr(scene, name)))) for name in _RULES_OF_A_SCENE]
             for scene in sorted(story.scenes.values(), key=lambda scene: scene.id)
         ],
     }
@@ -85,6 +88,15 @@ def _without_prose(plain: Any) -> Any:
     if isinstance(plain, dict):
         return {name: _without_prose(value) for name, value in plain.items() if name not in _PROSE}
     return [_without_prose(value) for value in plain] if isinstance(plain, list) else plain
+
+
+def _in_order(plain: Any) -> Any:
+    """Put the ways of a scene in the order of their ids; those of `next` are tried as they stand."""
+    if isinstance(plain, dict) and plain.get("is") in ("Choices", "Chance"):
+        # Two offers of one deck stay in their order: a letter is taken through the first.
+        entries = sorted(plain["entries"], key=lambda entry: str(entry.get("id") or entry.get("deck")))
+        return {**plain, "entries": entries}
+    return plain
 
 
 def _encode(value: Any) -> Any:

@@ -1,40 +1,42 @@
 """What a playthrough meant: its decisions, the people they touched, and the record behind them.
 
-Reads Moments, never a State by itself: each decision is shown as it stood when it was made.
+Reads Moments, never a State by itself: each decision is shown as it stood when it was made. The leaves are
+made in debrief_decisions.py, debrief_people.py, debrief_record.py and debrief_talk.py.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
 
-from game.story import words
 from game.story.conditions import holds
-from game.story.model import RETURN, Chance, Ending, Way
-from game.story.playthrough import Moment, Playthrough, open_ways
+from game.story.debrief_decisions import decisions_of
+from game.story.debrief_people import chair_of, people_of
+from game.story.debrief_record import figures_of, record_of, timeline_of
+from game.story.debrief_talk import FAULT, afterlife_of, fault_of, questions_of, readings_of
+from game.story.model import Ending, Story, Way
+from game.story.photograph import photograph_of
+from game.story.playthrough import Playthrough, Start
 from game.story.prose import Prose
-from game.story.scene_view import choice_views, ending_view, left_unread
+from game.story.replay_code import to_code
+from game.story.scene_view import ending_view, left_unread
 from game.story.viewer import Viewer
-from game.story.views import (
-    ChangeView,
-    DebriefView,
-    DecisionView,
-    PersonLedgerView,
-    ProseView,
-    RoadView,
-    RunView,
-    UnreadView,
-)
+from game.story.views import DebriefView, UnreadView
+
+__all__ = ["FAULT", "debrief_view", "facts_met"]
 
 
 def debrief_view(playthrough: Playthrough) -> DebriefView:
     """Return the debrief of a playthrough, ended or not."""
     story, viewer = playthrough.story, Viewer(playthrough.story, playthrough.state)
-    decisions = tuple(_decisions(playthrough))
+    decisions = decisions_of(playthrough)
     met = tuple(dict.fromkeys(facts_met(playthrough)))
-    facts = viewer.facts(met)
-    texts: list[Prose] = [story.facts[fact].claim for fact in met]
-    texts += [story.facts[fact].historians for fact in met] + list(_texts_met(playthrough))
+    readings, afterlife = readings_of(playthrough, decisions), afterlife_of(playthrough)
+    questions, fault = questions_of(playthrough, decisions, met), fault_of(playthrough)
+    written = [reading.text for reading in readings] + [question.text for question in questions]
+    written += [entry.text for entry in afterlife]
+    written += fault.simplified if fault else ()
+    record: list[Prose] = [story.facts[fact].claim for fact in met]
+    record += [story.facts[fact].historians for fact in met] + list(_texts_met(playthrough))
     return DebriefView(
         story=story.id,
         title=story.title,
@@ -43,12 +45,22 @@ def debrief_view(playthrough: Playthrough) -> DebriefView:
         ending=ending_view(playthrough),
         last_scene_title=playthrough.scene.title,
         decisions=decisions,
-        people=tuple(_people(playthrough, decisions)),
+        people=people_of(playthrough, decisions),
         unread=tuple(_unread(playthrough)),
-        facts_met=facts,
-        terms=viewer.terms(*(viewer.prose(text) for text in texts)),
-        photograph=viewer.photograph(),
+        facts_met=viewer.facts(met),
+        terms=viewer.terms(*(viewer.prose(text) for text in record), *written),
+        photograph=photograph_of(playthrough),
         fiction_note=viewer.prose(story.fiction_note),
+        began=_began(story, playthrough.start),
+        code=to_code(playthrough),
+        chair=chair_of(playthrough, decisions),
+        timeline=timeline_of(playthrough, decisions, met),
+        record=record_of(playthrough, decisions, met),
+        figures=figures_of(playthrough),
+        readings=readings,
+        questions=questions,
+        fault=fault,
+        afterlife=afterlife,
     )
 
 
@@ -63,134 +75,13 @@ def facts_met(playthrough: Playthrough) -> Iterator[str]:
             yield from scene.exit.facts
 
 
-def _decisions(playthrough: Playthrough) -> Iterator[DecisionView]:
-    number = 0
-    for position, (before, after) in enumerate(
-        zip(playthrough.moments, playthrough.moments[1:], strict=False)
-    ):
-        kind = _kind(after)
-        if kind is None:
-            continue
-        number += 1
-        yield _decision(playthrough, position, number, kind, before, after)
-
-
-def _kind(moment: Moment) -> Literal["choice", "letter", "chance"] | None:
-    kinds: dict[str | None, Literal["choice", "letter", "chance"]] = {
-        "pick": "choice",
-        "letter": "letter",
-        "draw": "chance",
-    }
-    return kinds.get(moment.kind)
-
-
-def _decision(
-    playthrough: Playthrough,
-    position: int,
-    number: int,
-    kind: Literal["choice", "letter", "chance"],
-    before: Moment,
-    after: Moment,
-) -> DecisionView:
-    story, taken = playthrough.story, after.taken
-    assert taken is not None
-    scene = story.scenes[before.state.scene]
-    viewer = Viewer(story, after.state)
-    roads = _roads(playthrough, before, taken.id)
-    way = taken.entry if isinstance(taken.entry, Way) else None
-    led_to = story.scenes[after.state.scene]
-    return DecisionView(
-        moment=position,
-        number=number,
-        kind=kind,
-        scene=scene.id,
-        scene_title=scene.title,
-        date=words.long_date(scene.date),
-        chosen=_taken_text(viewer, playthrough, before, after),
-        result=viewer.prose(way.result) if way else (),
-        roads=roads,
-        only_way=not any(road.is_open for road in roads),
-        led_to=led_to.title if led_to.id != scene.id else "",
-        debrief=viewer.prose(taken.entry.debrief),
-        changes=tuple(_fate_changes(playthrough, position + 1)),
-        facts=viewer.facts((*taken.entry.facts, *(() if taken.entry.facts else scene.facts))),
-    )
-
-
-def _taken_text(viewer: Viewer, playthrough: Playthrough, before: Moment, after: Moment) -> ProseView:
-    """What was picked, in its own words; of a draw, the title of the scene that it led to."""
-    assert after.taken is not None
-    if after.kind == "draw":
-        return _title(playthrough, after.state.scene)
-    for choice in choice_views(playthrough.story, before.state):
-        if choice.id == after.taken.id:
-            return choice.text
-    return ()
-
-
-def _roads(playthrough: Playthrough, before: Moment, taken: str) -> tuple[RoadView, ...]:
-    """The ways that were not taken, as they stood on that page."""
-    story, scene = playthrough.story, playthrough.story.scenes[before.state.scene]
-    if isinstance(scene.exit, Chance):
-        others = [way for way in open_ways(story, before.state) if way.id != taken]
-        return tuple(RoadView(_title(playthrough, _target(way.to, before)), True, ()) for way in others)
-    shown = choice_views(story, before.state)
-    return tuple(RoadView(c.text, c.is_open, c.locked) for c in shown if c.id != taken)
-
-
-def _target(to: str, before: Moment) -> str:
-    return before.state.offered_by or before.state.scene if to == RETURN else to
-
-
-def _title(playthrough: Playthrough, scene: str) -> ProseView:
-    return ((RunView(playthrough.story.scenes[scene].title),),)
-
-
-def _fate_changes(playthrough: Playthrough, position: int) -> Iterator[ChangeView]:
-    """The fates changed by the step to a moment, and on the Continue pages that follow it."""
-    for moment in playthrough.moments[position:]:
-        if moment is not playthrough.moments[position] and _kind(moment):
-            return
-        viewer = Viewer(playthrough.story, moment.state)
-        for change in moment.changes:
-            if change.variable.id in playthrough.story.people:
-                labels = (change.variable.shown(change.before), change.variable.shown(change.after))
-                yield ChangeView(viewer.person(change.variable.id), *labels)
-
-
-def _people(playthrough: Playthrough, decisions: tuple[DecisionView, ...]) -> Iterator[PersonLedgerView]:
-    story, viewer = playthrough.story, Viewer(playthrough.story, playthrough.state)
-    touched = _touched_by(decisions)
-    for person in _met(playthrough):
-        fate = story.variable.get(person)
-        name = fate.name_of(playthrough.state.values[fate.slot]) if fate else ""
-        after = dict(story.people[person].after).get(name, ())
-        yield PersonLedgerView(
-            viewer.person(person),
-            person == story.you,
-            viewer.prose(after),
-            touched.get(person, ()),
-            viewer.facts(story.people[person].drawn_from),
-        )
-
-
-def _met(playthrough: Playthrough) -> tuple[str, ...]:
-    """Everybody shown, heard or changed so far, in pack order, the player's person first."""
-    story, met = playthrough.story, {playthrough.story.you}
-    for moment in playthrough.moments:
-        scene = story.scenes[moment.state.scene]
-        met.update(scene.show, {scene.seat}, (change.variable.id for change in moment.changes))
-        met.update(passage.who for passage in scene.passages if holds(passage.condition, moment.state))
-    return tuple(sorted((p for p in story.people if p in met), key=lambda person: person != story.you))
-
-
-def _touched_by(decisions: tuple[DecisionView, ...]) -> dict[str, tuple[int, ...]]:
-    """For each person, the numbers of the decisions that changed their fate."""
-    touched: dict[str, dict[int, None]] = {}
-    for decision in decisions:
-        for change in decision.changes:
-            touched.setdefault(change.person.id, {})[decision.number] = None
-    return {person: tuple(numbers) for person, numbers in touched.items()}
+def _began(story: Story, start: Start) -> str:
+    """The lesson or the later chapter that a playthrough began with; empty for the story's own beginning."""
+    if start.lesson:
+        return next((lesson.title for lesson in story.lessons if lesson.id == start.lesson), "")
+    if start.scene == story.start:
+        return ""
+    return next((chapter.title for chapter in story.chapters if chapter.start == start.scene), "")
 
 
 def _unread(playthrough: Playthrough) -> Iterator[UnreadView]:

@@ -22,7 +22,6 @@ PassageKind = Literal["text", "speech", "document", "picture"]
 
 RETURN = "return"
 """The `to` of a way that leads back to the scene that offered the open letter."""
-
 CONTINUE = "continue"
 """The id by which a step records Continue in a scene with `next`."""
 
@@ -193,11 +192,12 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Photograph:
-    """The group photograph that loses its people from the fate `gone_from` on."""
+    """The group photograph: who is `gone_from` or worse is painted out, by `retoucher` while he can."""
 
     title: str
     people: tuple[str, ...]
     gone_from: str = ""
+    retoucher: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,11 +87,18 @@ class Moment:
 
 @dataclass(frozen=True)
 class Playthrough:
-    """A Start and a tuple of Moments; every step makes a new Playthrough."""
+    """A Start and a tuple of Moments; every step makes a new Playthrough.
+
+    `answers` is what was written to the questions of the debrief, by question id. No rule reads it.
+    `votes` are the hands that a class raised: position of the moment -> id of the way -> hands. No rule
+    reads them either.
+    """
 
     story: Story
     start: Start
     moments: tuple[Moment, ...]
+    answers: Mapping[str, str] = field(default_factory=dict)
+    votes: Mapping[int, Mapping[str, int]] = field(default_factory=dict)
 
     @classmethod
     def begin(cls, story: Story, start: Start | None = None) -> Playthrough:
@@ -152,7 +159,7 @@ class Playthrough:
         taken = next((open_way for open_way in self.ways if open_way.id == way), None)
         if taken is None:
             raise WayClosed(f"{way} is not open in {self.state.scene}")
-        return Playthrough(self.story, self.start, (*self.moments, self._moment_after(taken)))
+        return replace(self, moments=(*self.moments, self._moment_after(taken)))
 
     def back(self) -> Playthrough:
         """Drop the last step; at the start, the same playthrough."""
@@ -160,7 +167,20 @@ class Playthrough:
 
     def back_to(self, moment: int) -> Playthrough:
         """Drop all that came after the moment of this position."""
-        return self if moment >= len(self.moments) - 1 else replace(self, moments=self.moments[: moment + 1])
+        if moment >= len(self.moments) - 1:
+            return self
+        votes = {position: hands for position, hands in self.votes.items() if position <= moment}
+        return replace(self, moments=self.moments[: moment + 1], votes=votes)
+
+    def answered(self, question: str, answer: str) -> Playthrough:
+        """Keep what was written to a question (an id); an answer of nothing but spaces is taken back."""
+        kept = {known: text for known, text in self.answers.items() if known != question}
+        return replace(self, answers={**kept, question: answer} if answer.strip() else kept)
+
+    def voted(self, way: str, hands: int) -> Playthrough:
+        """Keep how many hands went up for a way out of the present page; 0 hands are hands counted too."""
+        here = len(self.moments) - 1
+        return replace(self, votes={**self.votes, here: {**self.votes.get(here, {}), way: hands}})
 
     def _moment_after(self, taken: OpenWay) -> Moment:
         here, scene, story = self.state, self.scene, self.story

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from game.story.model import Story
@@ -27,8 +27,9 @@ class Replay:
 
 
 def to_save(playthrough: Playthrough) -> dict[str, Any]:
-    """Return a playthrough as a plain dict: format, story, start, steps."""
+    """Return a playthrough as a plain dict: format, story, start, steps, votes and answers if any."""
     start = playthrough.start
+    votes = {str(step): dict(ways) for step, ways in playthrough.votes.items() if ways}
     return {
         "format": SAVE_FORMAT,
         "story": playthrough.story.id,
@@ -36,6 +37,8 @@ def to_save(playthrough: Playthrough) -> dict[str, Any]:
         "version": playthrough.story.version,
         "start": {"scene": start.scene, "given": dict(start.given), "lesson": start.lesson},
         "steps": [[step.scene, step.way] for step in playthrough.steps],
+        **({"votes": votes} if votes else {}),
+        **({"answers": dict(playthrough.answers)} if playthrough.answers else {}),
     }
 
 
@@ -50,12 +53,32 @@ def from_save(story: Story, save: Mapping[str, Any]) -> Replay:
         raise UnreadableSave(f"It belongs to another pack: {save.get('extension') or story.id}.")
     start, steps = _start(save.get("start")), _steps(save.get("steps"))
     try:
-        playthrough = Playthrough.begin(story, start)
+        playthrough = replace(Playthrough.begin(story, start), answers=_answers(save.get("answers")))
     except ValueError as problem:
         raise UnreadableSave(
             f"The story has changed, and its beginning no longer fits: {problem}."
         ) from problem
-    return followed(playthrough, steps)
+    replay = followed(playthrough, steps)
+    reached = len(replay.playthrough.moments)
+    votes = {step: ways for step, ways in _votes(save.get("votes")).items() if step < reached}
+    return replace(replay, playthrough=replace(replay.playthrough, votes=votes))
+
+
+def _votes(plain: object) -> Mapping[int, Mapping[str, int]]:
+    """Read the votes; what is none is left out, for nothing of the game depends on them."""
+    found: dict[int, dict[str, int]] = {}
+    for step, ways in plain.items() if isinstance(plain, dict) else ():
+        if isinstance(step, str) and len(step) < 9 and step.isdecimal() and isinstance(ways, dict):
+            found[int(step)] = {
+                str(way): hands for way, hands in ways.items() if type(hands) is int and 0 <= hands <= 999
+            }
+    return found
+
+
+def _answers(plain: object) -> Mapping[str, str]:
+    """Read the answers; what is no text is left out, for nothing of the game depends on them."""
+    found = plain.items() if isinstance(plain, dict) else ()
+    return {str(question): text for question, text in found if isinstance(text, str)}
 
 
 def followed(playthrough: Playthrough, steps: Sequence[Step]) -> Replay:

@@ -15,7 +15,8 @@ class Variable:
     A flag is 0 or 1. A number or meter is itself, within `minimum`..`maximum`. A word or fate is the
     position of its value in `values`; `labels` says each value in words, in the same order.
     `slot` is its place in State.values. `signs` say how a meter shows: (from this value on, this text),
-    rising. `shown_as` is "lamps" for a number that stands on the desk as lamps.
+    rising. `shown_as` is "lamps" for a number that stands on the desk as lamps, "chair" for a word that the
+    debrief names under what this chair brought.
     """
 
     id: str

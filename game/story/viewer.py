@@ -136,15 +136,17 @@ class Viewer:
         photograph = self.story.photograph
         if photograph is None:
             return None
-        gone = tuple(person for person in photograph.people if self._is_gone(person, photograph.gone_from))
+        gone = tuple(person for person in photograph.people if self.is_gone(person))
         return PhotographView(photograph.title, tuple(self.person(p) for p in photograph.people), gone)
 
-    def _is_gone(self, person: str, gone_from: str) -> bool:
-        fate = self.story.variable.get(person)
+    def is_gone(self, person: str) -> bool:
+        """Tell whether somebody's fate is one from which on they are gone from the photograph."""
+        fate, photograph = self.story.variable.get(person), self.story.photograph
         return (
             fate is not None
-            and gone_from in fate.values
-            and self.state.values[fate.slot] >= fate.values.index(gone_from)
+            and photograph is not None
+            and photograph.gone_from in fate.values
+            and self.state.values[fate.slot] >= fate.values.index(photograph.gone_from)
         )
 
 

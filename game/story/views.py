@@ -1,6 +1,8 @@
 """The contract with every frontend: plain values, no rules. A frontend draws these and returns way ids.
 
 All fields are strings, whole numbers, booleans, None, other views, or tuples of these: `plain(view)` is JSON.
+The records of a page stand here; what they share with the debrief is in content_views.py, the debrief's own
+records in debrief_views.py. Both are imported from here.
 """
 
 from __future__ import annotations
@@ -8,73 +10,78 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
+from game.story.content_views import (
+    ChangeView,
+    EndingView,
+    FactView,
+    ParagraphView,
+    PersonView,
+    PhotographView,
+    ProseView,
+    RunView,
+    SourceView,
+    TermView,
+    UnreadView,
+)
+from game.story.debrief_views import (
+    AfterlifeView,
+    ChairView,
+    DatedFactView,
+    DebriefView,
+    DecisionView,
+    EvidenceView,
+    FaultView,
+    FigureRowView,
+    FigureView,
+    PersonLedgerView,
+    PlayedView,
+    QuestionView,
+    ReadingView,
+    RecordedView,
+    RoadView,
+    SectionView,
+    TimelineRowView,
+)
 from game.story.model import PassageKind
-from game.story.prose import Style
 
-
-@dataclass(frozen=True, slots=True)
-class RunView:
-    """Words in one style. `term` is the id of the glossary entry behind them; a line break has text "\\n"."""
-
-    text: str
-    style: Style = "plain"
-    term: str = ""
-
-
-ParagraphView = tuple[RunView, ...]
-ProseView = tuple[ParagraphView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TermView:
-    """A glossary entry."""
-
-    id: str
-    term: str
-    original: str
-    meaning: ProseView
-
-
-@dataclass(frozen=True, slots=True)
-class SourceView:
-    """A source: `line` is author, title and year in one line; `url` is empty where there is none."""
-
-    id: str
-    line: str
-    kind: str
-    url: str
-    note: ProseView
-
-
-@dataclass(frozen=True, slots=True)
-class FactView:
-    """A claim of the record with its verdict in words, what historians say, and its sources."""
-
-    id: str
-    claim: ProseView
-    date: str
-    verdict: str
-    verdict_text: str
-    section: str
-    historians: ProseView
-    sources: tuple[SourceView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PersonView:
-    """Somebody with a name; `fate` is the label of their present fate, `fate_id` its id.
-
-    `short` is the one word of the name that the story uses for them.
-    """
-
-    id: str
-    name: str
-    short: str
-    role: str
-    portrait: str
-    fate_id: str
-    fate: str
-    about: ProseView
+__all__ = [
+    "AfterlifeView",
+    "ChairView",
+    "ChangeView",
+    "ChoiceView",
+    "DatedFactView",
+    "DebriefView",
+    "DecisionView",
+    "EndingView",
+    "EvidenceView",
+    "FactView",
+    "FaultView",
+    "FigureRowView",
+    "FigureView",
+    "LampView",
+    "Leads",
+    "ParagraphView",
+    "PassageView",
+    "PersonLedgerView",
+    "PersonView",
+    "PhotographView",
+    "PlayedView",
+    "ProseView",
+    "QuestionView",
+    "ReadingView",
+    "RecordedView",
+    "ResultView",
+    "RoadView",
+    "RunView",
+    "SceneView",
+    "SectionView",
+    "SourceView",
+    "TermView",
+    "TimelineRowView",
+    "UnreadView",
+    "plain",
+    "text_of",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,15 +160,6 @@ class SceneView:
 
 
 @dataclass(frozen=True, slots=True)
-class UnreadView:
-    """A paper that still lay on a desk when the desk was left."""
-
-    scene: str
-    title: str
-    offer: ProseView
-
-
-@dataclass(frozen=True, slots=True)
 class ResultView:
     """What followed the last step: the words chosen and the result, shown before the next page.
 
@@ -177,102 +175,6 @@ class ResultView:
     terms: tuple[TermView, ...]
     facts: tuple[FactView, ...]
     unread: tuple[UnreadView, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class EndingView:
-    """The end of a playthrough."""
-
-    id: str
-    title: str
-    kind: str
-    kind_label: str
-    epilogue: ProseView
-    summary: ProseView
-    terms: tuple[TermView, ...]
-    facts: tuple[FactView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PhotographView:
-    """The photograph: its people in order, and the ids of those who are painted out by now."""
-
-    title: str
-    people: tuple[PersonView, ...]
-    gone: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeView:
-    """A person's fate that a step changed."""
-
-    person: PersonView
-    before: str
-    after: str
-
-
-@dataclass(frozen=True, slots=True)
-class RoadView:
-    """A way that was not taken; `is_open` says whether it could have been, `locked` why not."""
-
-    text: ProseView
-    is_open: bool
-    locked: ProseView
-
-
-@dataclass(frozen=True, slots=True)
-class DecisionView:
-    """One pick or draw of a playthrough and what stands behind it.
-
-    `moment` is the position of the page it was made on (Playthrough.back_to takes it). `kind`: a choice, a
-    letter taken from a desk, or chance. `only_way` says that nothing else lay open. `led_to` is the title of
-    the next scene.
-    """
-
-    moment: int
-    number: int
-    kind: Literal["choice", "letter", "chance"]
-    scene: str
-    scene_title: str
-    date: str
-    chosen: ProseView
-    result: ProseView
-    roads: tuple[RoadView, ...]
-    only_way: bool
-    led_to: str
-    debrief: ProseView
-    changes: tuple[ChangeView, ...]
-    facts: tuple[FactView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PersonLedgerView:
-    """Somebody met: fate now, what became of them, and the numbers of the decisions that touched it."""
-
-    person: PersonView
-    is_you: bool
-    after: ProseView
-    decisions: tuple[int, ...]
-    drawn_from: tuple[FactView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DebriefView:
-    """All that a debrief shows of one playthrough. It never judges, sums or grades."""
-
-    story: str
-    title: str
-    version: str
-    you: PersonView | None
-    ending: EndingView | None
-    last_scene_title: str
-    decisions: tuple[DecisionView, ...]
-    people: tuple[PersonLedgerView, ...]
-    unread: tuple[UnreadView, ...]
-    facts_met: tuple[FactView, ...]
-    terms: tuple[TermView, ...]
-    photograph: PhotographView | None
-    fiction_note: ProseView
 
 
 def plain(view: Any) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The few English words that views carry: months, provenance, verdicts, kinds of document."""
+"""The few English words that views carry: months, provenance, verdicts, kinds of document and question."""
 
 from __future__ import annotations
 
@@ -50,6 +50,28 @@ SOURCE_KIND = {
     "reference": "reference",
     "class_notes": "class notes",
 }
+
+
+QUESTION_KIND = {
+    "event": "What happened",
+    "distance": "Near and far",
+    "perspective": "What could be known",
+    "sourcing": "Who wrote it, and why",
+    "cause": "Causes",
+    "responsibility": "Who answers for it",
+    "counterfactual": "What if",
+    "memory": "What is remembered",
+    "model": "Fault the game",
+}
+"""In the order of a debrief: from what happened to what the game got wrong."""
+
+OTHER_QUESTIONS = "To talk about"
+"""The heading of questions that have no kind."""
+
+
+def in_figures(number: int) -> str:
+    """Return `353,074`."""
+    return f"{number:,}"
 
 
 def long_date(date: str) -> str:

@@ -8,8 +8,9 @@ from game.disk import DiskProblem, path_from, write_text
 from game.story.views import DebriefView
 from game.terminal import words
 from game.terminal.console import Console
+from game.terminal.debrief_leaves import debrief_leaves
 from game.terminal.keys import Typed, understood
-from game.terminal.leaves import debrief_leaves, draw_list
+from game.terminal.leaves import Leaf, draw_list
 from game.terminal.reader import PlayerLeaves, draw_keys, read_leaf, refused
 from game.terminal.sheet import Sheet
 
@@ -17,21 +18,32 @@ DEFAULT_PAGE = "debrief.html"
 
 
 def read_debrief(
-    console: Console, view: DebriefView, is_over: bool, make_page: Callable[[DebriefView], str]
+    console: Console,
+    view: DebriefView,
+    is_over: bool,
+    make_page: Callable[[DebriefView], str],
+    answered: Callable[[str, str], DebriefView],
 ) -> int | None:
-    """Read the debrief with the player.
+    """Read the debrief with the player. `answered` keeps an answer to a question and returns the new view.
 
     Returns the moment of a decision to go back to, or None to go back to the story's page (which only a
     playthrough that is not over has). Raises PlayerLeaves.
     """
     leaves = debrief_leaves(view, console.sheet)
+
+    def keep(question: str, answer: str) -> Leaf:
+        nonlocal view, leaves
+        view = answered(question, answer)
+        leaves = debrief_leaves(view, console.sheet)
+        return next(leaf for leaf in leaves if question in leaf.answers)
+
     leave = words.DEBRIEF_LEAVE if is_over else words.DEBRIEF_BACK
     while True:
         console.show(draw_list(_opening(console.sheet(), view).gap(), leaves))
         typed = understood(console.ask(words.DEBRIEF_PROMPT.format(leave=leave)))
         match typed.key:
             case "number" if 1 <= typed.number <= len(leaves):
-                read_leaf(console, leaves[typed.number - 1])
+                read_leaf(console, leaves[typed.number - 1], keep)
             case "write":
                 write_page(console, view, make_page)
             case "history" if typed.number:
@@ -76,8 +88,10 @@ def _opening(sheet: Sheet, view: DebriefView) -> Sheet:
     else:
         sheet.say(words.ROLE_LAID_DOWN_NO_NAME)
     if view.ending:
-        return sheet.say(words.ENDING.format(title=view.ending.title))
-    return sheet.say(words.STOPPED_AT.format(scene=view.last_scene_title))
+        sheet.say(words.ENDING.format(title=view.ending.title))
+    else:
+        sheet.say(words.STOPPED_AT.format(scene=view.last_scene_title))
+    return sheet.say(words.REPLAY_CODE.format(code=view.code)) if view.code else sheet
 
 
 def _moment(view: DebriefView, typed: Typed) -> int | None:

@@ -8,7 +8,7 @@ from typing import Literal
 
 Key = Literal[
     "number", "enter", "back", "glossary", "provenance", "folder", "history", "end",
-    "settings", "help", "again", "write", "list", "new", "yes", "quit", "unknown",
+    "settings", "help", "again", "write", "answer", "list", "new", "yes", "code", "quit", "unknown",
 ]  # fmt: skip
 
 NAMES: dict[str, Key] = {
@@ -22,9 +22,11 @@ NAMES: dict[str, Key] = {
     "?": "help", "help": "help", "keys": "help",
     "r": "again", "again": "again",
     "w": "write", "write": "write",
+    "a": "answer", "answer": "answer",
     "l": "list", "list": "list",
     "n": "new", "new": "new",
     "y": "yes", "yes": "yes",
+    "code": "code",
     "q": "quit", "quit": "quit", "exit": "quit",
     "c": "enter", "continue": "enter",
 }  # fmt: skip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from game.terminal import words
 from game.terminal.console import Console
 from game.terminal.keys import meant, understood
@@ -13,14 +15,25 @@ class PlayerLeaves(Exception):
     """Raised when the player types q, wherever that is."""
 
 
-def read_leaf(console: Console, leaf: Leaf) -> None:
-    """Show the sheets of a leaf one at a time until the player has enough."""
+KeepAnswer = Callable[[str, str], Leaf]
+"""Keeps what was written to a question (an id), and returns the leaf as it is then."""
+
+
+def read_leaf(console: Console, leaf: Leaf, keep: KeepAnswer | None = None) -> None:
+    """Show the sheets of a leaf one at a time until the player has enough; `keep` takes answers."""
     position = 0
     count = len(leaf.sheets())
     while position < count:
         console.show(leaf.sheets()[position])
-        typed = understood(console.ask(_leaf_prompt(position, count)))
+        prompt = _leaf_prompt(position, count)
+        if keep and leaf.answers:
+            prompt = f"{prompt}   {words.PROMPT_ANSWER}"
+        typed = understood(console.ask(prompt))
         match typed.key:
+            case "answer" if keep and leaf.answers:
+                answer = typed.rest or _written(console)
+                leaf = keep(leaf.answers[position], "" if answer == "-" else answer)
+                console.say(words.ANSWER_TAKEN_BACK if answer == "-" else words.ANSWER_KEPT)
             case "enter":
                 position += 1
             case "back":
@@ -33,6 +46,15 @@ def read_leaf(console: Console, leaf: Leaf) -> None:
                 raise PlayerLeaves
             case _:
                 console.show(refused(console.sheet(), typed.line))
+
+
+def _written(console: Console) -> str:
+    """Return the lines that are typed up to an empty one."""
+    console.say(words.ANSWER_LINES)
+    lines = list[str]()
+    while line := console.ask(""):
+        lines.append(line)
+    return "\n".join(lines)
 
 
 def read_sheet(console: Console, sheet: Sheet) -> None:

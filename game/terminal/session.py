@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from pathlib import Path
 
-from game.disk import DiskProblem, save_game
+from game.disk import DiskProblem, new_save_path, save_game
+from game.story.code_signs import WrongCode
 from game.story.debrief import debrief_view
 from game.story.model import CONTINUE
 from game.story.playthrough import Playthrough, drawn
+from game.story.replay_code import from_code
 from game.story.scene_view import ending_view, result_view, scene_view
 from game.story.views import ChoiceView, DebriefView, FactView, SceneView, TermView
 from game.terminal import words
@@ -87,7 +89,7 @@ class Session:
         if not self.playthrough.steps and not self.path.exists():
             return False
         try:
-            save_game(self.path, self.playthrough)
+            self.path = save_game(self.path, self.playthrough)
         except DiskProblem as problem:
             if not self._warned:
                 self.console.say(words.NOT_SAVED.format(problem=problem))
@@ -179,6 +181,9 @@ class Session:
                 case "settings":
                     if self.side.change_settings():
                         return Answer.ELSEWHERE
+                case "code":
+                    if self._entered(typed.rest):
+                        return Answer.ELSEWHERE
                 case _:
                     self._side(typed, shown)
 
@@ -229,15 +234,32 @@ class Session:
         self.save()
         return True
 
+    def _entered(self, code: str) -> bool:
+        """Go on where a replay code ends, with a save of its own; the game so far keeps its save."""
+        try:
+            self.playthrough = from_code(self.playthrough.story, code)
+        except WrongCode as wrong:
+            self.console.say(str(wrong))
+            return False
+        self.path = new_save_path(self.playthrough.story.played_as)
+        self.console.say(words.CODE_ENTERED)
+        self.save()
+        return True
+
     def _take(self, way: str) -> None:
         self.playthrough = self.playthrough.choose(way)
         self.save()
 
     def _debrief(self) -> None:
         view = debrief_view(self.playthrough)
-        moment = read_debrief(self.console, view, self.playthrough.is_over, self._make_page)
+        moment = read_debrief(self.console, view, self.playthrough.is_over, self._make_page, self._answered)
         if moment is not None:
             self._move_to(moment)
+
+    def _answered(self, question: str, answer: str) -> DebriefView:
+        self.playthrough = self.playthrough.answered(question, answer)
+        self.save()
+        return debrief_view(self.playthrough)
 
 
 def _pick_prompt(choices: tuple[ChoiceView, ...]) -> str:

@@ -73,6 +73,7 @@ KEYS = (
     ("h", "what you decided so far; h 3: go back to decision 3"),
     ("e", "end here and talk: the debrief of what you have played"),
     ("s", "settings: hard passages, stops to talk"),
+    ("code ...", "and a replay code: go on where it ends, in a save of its own"),
     ("r", "this page again, wrapped to the window as it is now"),
     ("q", "save and leave"),
 )
@@ -83,6 +84,7 @@ PICK_FIRST = "Choose by number: nothing goes on by itself here."
 TALK_FIRST = "Press Enter first: then the choices open."
 NOTHING_BEFORE = "There is no decision to go back to yet."
 NO_SUCH_DECISION = "There is no decision {number}. Type h for the list."
+CODE_ENTERED = "The playthrough of this code; it is a save of its own now."
 WENT_BACK = "Back to: {scene}."
 NO_TERM = "The glossary has no '{word}'."
 NO_TERM_MEANT = "The glossary has no '{word}'. Did you mean {meant}?"
@@ -112,6 +114,11 @@ LEAF_FACTS = "The record: facts met"
 LEAF_PHOTOGRAPH = "The photograph"
 LEAF_HISTORY = "What you decided"
 LEAF_ROOM = "Who was in the room"
+LEAF_TIMELINE = "What happened: this playthrough and the record"
+LEAF_RECORD = "The record by section ({met} of {all} facts met)"
+LEAF_READINGS = "Readings of historians"
+LEAF_QUESTIONS = "Questions, and room for your answers"
+LEAF_AFTERLIFE = "The file’s afterlife"
 LEAF_UNREAD = "Papers left unread"
 LEAF_TERMS = "Words"
 LEAF_FICTION = "Fact and fiction"
@@ -146,11 +153,47 @@ ALSO_POSSIBLE_NO_TEXT = "It could have come otherwise."
 ROAD_CLOSED = "{text} (closed: {reason})"
 ROAD_CLOSED_NO_REASON = "{text} (closed)"
 LED_TO = "It led to: {scene}."
+LED_TO_AS_WELL = "It led to: {scene}, as well."
+ROAD_JOINS = "This road led to the same next page: {scene}."
+ROADS_JOIN = "Each of these roads led to the same next page: {scene}."
+TALKED = "To talk about before choosing: {question}"
 CHANGED = "{name}: {before}, then {after}."
 TOUCHED_BY = "Touched by {decisions}."
 TOUCHED_BY_NONE = "No decision of yours touched this."
 DRAWN_FROM = "Drawn from the record:"
 THIS_IS_YOU = "This was your chair."
+
+CHAIR_HEADING = "What this chair brought you"
+CHAIR_BEFORE = "At first: {text}"
+CHAIR_AFTER = "At the end: {text}"
+CHAIR_TURNED = "It changed after {decisions}."
+
+TIMELINE_HOW = (
+    "Under each date what was played, with its decisions, and what the record has: facts of these months, "
+    "and those of other years that a page named."
+)
+LANE_PLAYED = "  played: "
+LANE_RECORD = "  record: "
+UNDATED = "Undated"
+NOT_MET = "(Not met in this playthrough.)"
+BEYOND_NOTES = "Beyond the class notes"
+FIGURES = "Figures"
+RESTS_ON_IT = "It stands under {decisions}."
+AFTER_HISTORIAN = "After {line}."
+WOULD_CITE = "What it could cite from this playthrough"
+WOULD_CITE_NONE = "No decision of this playthrough rests on a fact that it names."
+LOOK_AT = "Look at {decisions}."
+SIMPLER = "What this game makes simpler"
+SIMPLER_HOW = (
+    "Where would a historian object, and which of these matters most for your own path? What is missing "
+    "from the list?"
+)
+YOUR_ANSWER = "Your answer"
+PROMPT_ANSWER = "a and your answer: keep it with the save (a alone: several lines; a -: take it back)"
+ANSWER_LINES = "Write; an empty line ends the answer."
+ANSWER_KEPT = "Kept."
+ANSWER_TAKEN_BACK = "Taken back."
+REPLAY_CODE = "The same playthrough on another machine: {code}"
 
 # Writing the page
 PAGE_ASK = "Name of the file (Enter: {default}; - : do not write)"
@@ -167,6 +210,12 @@ NOT_SAVED = "The game could not be saved: {problem}"
 def counted(number: int, one: str, many: str = "") -> str:
     """Return `1 step`, `3 steps`."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def decisions(numbers: tuple[int, ...]) -> str:
+    """Return `decision 3` or `decisions 3, 4 and 9`."""
+    noun = "decision " if len(numbers) == 1 else "decisions "
+    return noun + listed(tuple(str(number) for number in numbers))
 
 
 def listed(parts: tuple[str, ...], last: str = "and") -> str:

@@ -34,8 +34,8 @@ def test_every_command_of_the_guide_works(run: Run, monkeypatch: pytest.MonkeyPa
         assert (rest, code, complained) == (rest, 0, "")
         done.append(arguments[0])
     assert done == [
-        "new", "new", "check", "play", "schema", "check", "explain", "explain", "play", "play", "new",
-        "check", "play", "new",
+        "new", "new", "check", "play", "schema", "check", "explain", "explain", "play", "check", "play",
+        "new", "check", "play", "new",
     ]  # fmt: skip
 
 

@@ -21,7 +21,7 @@ def written(folder: Path) -> list[str]:
     return sorted(path for path in paths if not path.startswith(".schema/"))
 
 
-def on_the_desk(pack: str, desk: str = "desk", hours: str = "4") -> list[str]:
+def on_the_desk(pack: str, desk: str = "desk", hours: str = "2") -> list[str]:
     """The ways that are open at a desk, reached through the engine."""
     playthrough = Playthrough.begin(open_story(Path(pack)), Start(desk, {"hours": hours}))
     return [way.id.rpartition("/")[2] for way in playthrough.ways]
@@ -68,15 +68,14 @@ def test_the_desk_is_reached_from_the_beginning_of_the_story(run: Run) -> None:
     for _ in range(60):
         ways = [way.id for way in playthrough.ways]
         playthrough = playthrough.choose(LETTER if LETTER in ways else ways[0])
-        if playthrough.is_over:
+        if playthrough.is_over or LETTER in ways:
             break
-    assert playthrough.is_over
     assert [step.scene for step in playthrough.steps if step.way == LETTER] == ["desk"]
 
 
 def test_a_letter_goes_back_to_the_desk(run: Run) -> None:
     run("new", "my_class", "--extends", "third_chair")
-    playthrough = Playthrough.begin(open_story(Path("my_class")), Start("desk", {"hours": "4"}))
+    playthrough = Playthrough.begin(open_story(Path("my_class")), Start("desk", {"hours": "2"}))
     playthrough = playthrough.choose(LETTER)
     assert [way.id for way in playthrough.ways] == ["works", "look"]
     playthrough = playthrough.choose("look")
@@ -242,6 +241,9 @@ def test_a_scene_is_never_written_over(run: Run) -> None:
          "'Year 9' gives no id for the pack: an id has small letters a-z, digits and underscores, and begins "
          "with a letter. The folder may be called as it is; give the id beside it, "
          "for example: --id year_9\n"),
+        (["new", "aux"],
+         "'aux' is a name that Windows keeps for itself: nobody there could open the pack. "
+         "Take another one, for example: --id aux_class\n"),
         (["new", "my_class.zip"], "A pack is a folder, not a file: new my_class\n"),
         (["new", "third_chair"],
          "There is a pack third_chair already. Take another name, or add to that one: "
@@ -266,8 +268,6 @@ def test_a_slip_gets_a_sentence_that_says_what_to_do(arguments: list[str], said:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["--deck", "in_try"], "There is no deck 'in_try'. Did you mean in_tray?\n"),
-        (["--deck", "inbox"], "There is no deck 'inbox'. There are: in_tray.\n"),
         (["--chapter", "decembr"], "There is no chapter 'decembr'. Did you mean december?\n"),
         (["--title", "X"],
          "main.py new: --title is for a new pack, not for a scene.\nSee: main.py new --help\n"),
@@ -285,6 +285,18 @@ def test_a_slip_with_a_scene(arguments: list[str], said: str, run: Run) -> None:
     before = written(Path("my_class"))
     assert run("new", "--scene", "school", "--in", "my_class", *arguments) == (2, "", said)
     assert written(Path("my_class")) == before
+
+
+@pytest.mark.parametrize(
+    ("deck", "said"),
+    [
+        ("pots", "There is no deck 'pots'. Did you mean post?\n"),
+        ("inbox", "There is no deck 'inbox'. There are: post.\n"),
+    ],
+)
+def test_a_deck_that_is_not_there(deck: str, said: str, run: Run) -> None:
+    run("new", "my_story")
+    assert run("new", "--scene", "night", "--in", "my_story", "--deck", deck) == (2, "", said)
 
 
 def test_a_folder_that_is_not_empty_is_left_alone(run: Run) -> None:

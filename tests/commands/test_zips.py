@@ -12,6 +12,7 @@ import pytest
 
 from game import shipped
 from game.commands.packs import art_folders, find_pack, known_packs, open_story
+from game.commands.zips import peeked
 from game.disk import save_game
 from game.story.playthrough import Playthrough, Start
 
@@ -34,7 +35,7 @@ def test_a_zip_is_played(zipped: Path, run: Run, monkeypatch: pytest.MonkeyPatch
     shutil.rmtree("my_class")
     story = open_story(zipped)
     assert (story.id, story.extension) == ("third_chair", "my_class")
-    playthrough = Playthrough.begin(story, Start("desk", {"hours": "4"}))
+    playthrough = Playthrough.begin(story, Start("desk", {"hours": "2"}))
     assert playthrough.ways[0].id == "in_tray/my_class_stove"
 
 
@@ -45,6 +46,15 @@ def test_a_zip_in_the_user_s_folder_is_known_by_its_name(zipped: Path, home: Pat
     assert known_packs() == ("my_class", "third_chair")
     assert find_pack("my_class") == home / "packs" / "my_class.zip"
     assert run("check", "--strict", "my_class")[0] == 0
+
+
+def test_folders_around_the_pack_in_a_zip_do_not_matter(tmp_path: Path, home: Path, run: Run) -> None:
+    shutil.copytree(ROOM, tmp_path / "around" / "to send" / "room")
+    room = Path(shutil.make_archive("room", "zip", tmp_path / "around"))
+    assert run("check", str(room))[0] == 0
+    assert peeked(room, "title") == "The Reading Room"
+    (art,) = art_folders(room)
+    assert [file.name for file in sorted(art.glob("*.svg"))] == ["notice.svg", "reading_room.svg"]
 
 
 def test_an_extension_of_a_zip(home: Path, run: Run) -> None:
@@ -155,7 +165,7 @@ def test_a_zip_is_kept_compiled(zipped: Path, home: Path, monkeypatch: pytest.Mo
 
 def test_the_debrief_of_an_extension_s_save_knows_its_letters(home: Path, run: Run) -> None:
     run("new", "my_class", "--extends", "third_chair")
-    playthrough = Playthrough.begin(open_story(Path("my_class")), Start("desk", {"hours": "4"}))
+    playthrough = Playthrough.begin(open_story(Path("my_class")), Start("desk", {"hours": "2"}))
     playthrough = playthrough.choose("in_tray/my_class_stove").choose("look")
     save_game(Path("game.json"), playthrough)
     assert json.loads(Path("game.json").read_text(encoding="utf-8"))["extension"] == "my_class"

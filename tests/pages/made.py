@@ -2,31 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from game.story.views import (
+    AfterlifeView,
+    ChairView,
+    DatedFactView,
     DebriefView,
     DecisionView,
     EndingView,
+    EvidenceView,
     FactView,
+    FaultView,
+    FigureRowView,
+    FigureView,
     PersonLedgerView,
     PersonView,
     PhotographView,
+    PlayedView,
     ProseView,
+    QuestionView,
+    ReadingView,
+    RecordedView,
     RoadView,
     RunView,
+    SectionView,
     SourceView,
     TermView,
+    TimelineRowView,
     UnreadView,
 )
 
-HOSTILE = """<script>alert(1)</script>"'&{{ 7 * 7 }}{% raw %}</style><!--"""
+HOSTILE = """<script>alert(1)</script>"'&{{ 7 * 191 }}{% raw %}</style><!--"""
 """What a pack from a stranger might hold."""
 
-BLOCKS = {"p", "li", "div", "h2", "h3", "h4", "h5", "ul", "dt", "dd"}
+BLOCKS = {"p", "li", "div", "h2", "h3", "h4", "h5", "ul", "dt", "dd", "summary", "th", "td"}
 
-VOID = {"meta", "link", "br", "circle", "rect", "path", "polygon", "img", "image", "hr"}
+VOID = {"meta", "link", "br", "circle", "rect", "path", "polygon", "img", "image", "hr", "input"}
 
 
 def words(text: str) -> ProseView:
@@ -87,8 +101,66 @@ def debrief(text: str = "", **changed: object) -> DebriefView:
         "terms": (TermView("glavlit", text or "Glavlit", text or "Главлит", words(text or "An office.")),),
         "photograph": PhotographView(text or "The staff", (anna, pavel), ("pavel",)),
         "fiction_note": words(text or "The library is invented."),
+        "began": text,
+        "chair": (ChairView("rooms", text or "Rooms", text or "one room", text or "two rooms", (1,)),),
+        "timeline": timeline(text),
+        "figures": (figure(text),),
+        "readings": readings(text),
+        "questions": questions(text),
+        "fault": FaultView("fault.the.game", (words(text or "Nobody was this quick."),), ""),
+        "afterlife": (AfterlifeView("May 1956", text or "A stamp", words(text or "It is opened."), ("a",)),),
     }
-    return DebriefView(**{**given, **changed})  # type: ignore[arg-type]
+    given |= changed
+    given.setdefault("record", record(given["decisions"], given["people"], given["facts_met"]))  # type: ignore[arg-type]
+    return DebriefView(**given)  # type: ignore[arg-type]
+
+
+def record(
+    decisions: tuple[DecisionView, ...], people: tuple[PersonLedgerView, ...], met: Iterable[FactView]
+) -> tuple[SectionView, ...]:
+    """All facts of a debrief as its record: those of decisions and pages met, those of people not."""
+    seen = {fact.id: fact for decision in decisions for fact in decision.facts}
+    seen = {**{fact.id: fact for fact in met}, **seen}
+    behind = {fact.id: fact for entry in people for fact in entry.drawn_from if fact.id not in seen}
+    everything = [
+        RecordedView(f, f.id in seen, tuple(d.number for d in decisions if f.id in {g.id for g in d.facts}))
+        for f in (*seen.values(), *behind.values())
+    ]
+    return (SectionView("a_section", "A section", tuple(everything)),) if everything else ()
+
+
+def timeline(text: str) -> tuple[TimelineRowView, ...]:
+    return (
+        TimelineRowView(
+            "1935-06-02",
+            "2 June 1935",
+            (PlayedView("door", text or "The door", (1,)),),
+            (
+                DatedFactView("a", words(text or "Claim a."), True),
+                DatedFactView("c", words("Claim c."), False),
+            ),
+        ),
+        TimelineRowView("1935-06-03", "3 June 1935", (PlayedView("street", "The street", ()),), ()),
+    )
+
+
+def figure(text: str = "") -> FigureView:
+    rows = (FigureRowView(text or "1934", 2000, "2,000"), FigureRowView("1935", 500, "500"))
+    title = text or "Books removed"
+    return FigureView("books", title, text or "books", rows, f"{title}: 1934: 2,000.", words(text), ("a",))
+
+
+def readings(text: str) -> tuple[ReadingView, ...]:
+    above = ReadingView(
+        "above", text or "From above", (source("khlevniuk"),), words(text or "An order."),
+        (EvidenceView(1, ("a",)),),
+    )  # fmt: skip
+    return (above, ReadingView("below", "From below", (), words("Fear."), ()))
+
+
+def questions(text: str) -> tuple[QuestionView, ...]:
+    asked = QuestionView("who", "sourcing", "Who wrote it", words(text or "Who wrote the list?"), (1,), text)
+    return (asked, QuestionView("why", "cause", "Causes", words("Why then?"), (), ""))
 
 
 @dataclass

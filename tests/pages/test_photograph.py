@@ -6,7 +6,7 @@ import base64
 import xml.etree.ElementTree as ET
 
 from game.pages.debrief import debrief_page
-from game.pages.photograph import HOUSE_PAINT, print_of
+from game.pages.photograph import print_of
 from game.shipped import folder
 from game.story.views import PhotographView
 from tests.pages.made import HOSTILE, debrief, person, read
@@ -29,26 +29,35 @@ def picture_in(address: str) -> str:
 
 
 def test_as_it_was_taken_the_picture_is_untouched_and_has_every_name() -> None:
-    made = print_of(PICTURE, STAFF, ())
-    assert made is not None
+    made = print_of(PICTURE, STAFF, as_taken=True)
     assert picture_in(made.address) == PICTURE
     assert [(plate.x, plate.name) for plate in made.plates] == [(106.0, "Orlova"), (196.5, "Grin")]
     assert made.has_empty_chair
 
 
 def test_who_is_gone_is_painted_over_and_off_the_plate() -> None:
-    made = print_of(PICTURE, STAFF, ("pavel",))
-    assert made is not None
+    made = print_of(PICTURE, STAFF, as_taken=False)
     assert [plate.name for plate in made.plates] == ["Orlova"]
     painted = picture_in(made.address)
     ET.fromstring(painted)
-    assert f'#person_pavel [fill]:not([fill="none"]) {{ fill: {HOUSE_PAINT} }}' in painted
-    assert "#person_anna" not in painted
+    assert 'fill="#222"' not in painted
+    assert 'fill="none" stroke="#111"' in painted
 
 
-def test_a_picture_of_other_people_is_not_used() -> None:
-    assert print_of(PICTURE.replace("person_anna", "person_olga"), STAFF, ()) is None
-    assert print_of("", STAFF, ()) is None
+def test_silhouettes_stand_for_people_whom_the_picture_does_not_show() -> None:
+    for svg in (PICTURE.replace("person_anna", "person_olga"), ""):
+        made = print_of(svg, STAFF, as_taken=True)
+        drawn = picture_in(made.address)
+        ET.fromstring(drawn)
+        assert [plate.name for plate in made.plates] == ["Orlova", "Grin"]
+        assert 'id="person_anna"' in drawn
+        assert not made.has_empty_chair
+
+
+def test_a_long_row_of_names_is_set_smaller() -> None:
+    many = tuple(person(f"p{at}", f"Anna Konstantinopolskaya{at}") for at in range(14))
+    assert print_of("", STAFF, as_taken=True).size == 28
+    assert print_of("", PhotographView("All", many, ()), as_taken=True).size == 10.6
 
 
 def test_the_page_shows_it_twice_with_the_empty_chair_and_the_names() -> None:
@@ -74,7 +83,6 @@ def test_the_shipped_picture_has_a_head_for_everybody_in_the_shipped_photograph(
     ids = ["gorelov", "sorokin", "feldman", "drozd", "lisitsyn", "yershova", "ozols", "tikhonov"]
     view = PhotographView("The presidium", tuple(person(id, id.title()) for id in ids), ("feldman",))
     svg = (folder("assets") / "pictures" / "presidium_1934.svg").read_text(encoding="utf-8")
-    made = print_of(svg, view, view.gone)
-    assert made is not None
+    made = print_of(svg, view, as_taken=False)
     assert [plate.name for plate in made.plates] == [id.title() for id in ids if id != "feldman"]
     ET.fromstring(picture_in(made.address))

@@ -54,3 +54,14 @@ def test_the_fingerprint_changes_with_a_rule_and_not_with_a_word(story: MakeStor
 def test_a_damaged_compiled_pack_is_refused(damaged: object) -> None:
     with pytest.raises(DamagedPack):
         from_compiled(damaged)
+
+
+def test_the_fingerprint_knows_no_order_of_choices_but_that_of_next(story: MakeStory) -> None:
+    first, second = "  - {id: a, text: A., to: yard}\n", "  - {id: b, text: B., to: yard}\n"
+    head = SCENE[: SCENE.index("choices:")]
+    one = fingerprint(story(f"{head}choices:\n{first}{second}", glossary=GLOSSARY))
+    assert fingerprint(story(f"{head}choices:\n{second}{first}", glossary=GLOSSARY)) == one
+    first, second = "  - {if: coins > 1, to: yard}\n", "  - {to: bell}\n"
+    one = fingerprint(story(f"{head}next:\n{first}{second}", glossary=GLOSSARY))
+    first = "  - {if: coins > 2, to: yard}\n"
+    assert fingerprint(story(f"{head}next:\n{first}{second}", glossary=GLOSSARY)) != one

@@ -49,6 +49,13 @@ def test_a_save_is_the_start_and_the_steps(story: MakeStory) -> None:
     assert from_save(played.story, json.loads(json.dumps(save))).playthrough == played
 
 
+def test_votes_that_are_none_are_left_out_of_a_save(story: MakeStory) -> None:
+    played = Playthrough.begin(story(ROAD)).voted("left", 3)
+    save = to_save(played)
+    save["votes"] |= {"9" * 5_000: {"left": 1}, "\u00b2": {"left": 1}, "-1": {"left": 1}, "7": {"left": 1}}
+    assert from_save(played.story, save).playthrough.votes == {0: {"left": 3}}
+
+
 def test_after_an_edit_a_save_replays_as_far_as_it_goes_and_says_where_it_stopped(story: MakeStory) -> None:
     save = to_save(Playthrough.begin(story(ROAD)).choose("left").choose("continue"))
     edited = story(ROAD.replace("id: left", "id: ahead"))

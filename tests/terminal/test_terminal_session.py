@@ -232,10 +232,13 @@ def test_the_story_can_be_left_for_the_debrief_and_taken_up_again(play: Play) ->
 def test_the_debrief_tells_each_decision_with_roads_facts_and_sources(play: Play) -> None:
     text = play("", "1", "", "3", "", "", "", "1", "", "", "", lot=0.0).text
     for part in (
-        "1. The door\n===========\n2 June 1935\n\nYou chose: Show him the list.\n\n"
+        "1. The door\n===========\n2 June 1935\n\n"
+        "To talk about before choosing: What does Pavel want to know?\n\n"
+        "You chose: Show him the list.\n\n"
         "A librarian could lose her post for it.\n\n",
         "It led to: The desk.\n\nWhat else lay open:\n  - Turn the list over.\n"
-        "  - Telephone the director. (closed: The line is dead after eight.)\n",
+        "  - Telephone the director. (closed: The line is dead after eight.)\n"
+        "    This road led to the same next page: The desk.\n",
         "\n\n* Readers\u2019 cards were asked for by the police.\n"
         "  Historians disagree, or the evidence is hearsay.\n  - Source: My Library (memoir)\n"
         "    Where to find it: Out of print.\n",
@@ -246,11 +249,92 @@ def test_the_debrief_tells_each_decision_with_roads_facts_and_sources(play: Play
 
 def test_the_debrief_tells_what_became_of_people(play: Play) -> None:
     text = play("", "2", "3", "", "", "", "", "2", "", "", "", lot=0.99).text
-    assert "Who was in the room (2)" in text
+    assert "  2  Who was in the room (2)\n" in text
     assert "This was your chair." in text
     assert "Now: Dismissed\nShe mended nets until 1946." in text
     assert "Now: Arrested\nNobody in the library heard of him again.\nTouched by decision 3.\n" in text
     assert "Drawn from the record:\n\n* June 1935: Lists of books" in text
+
+
+def leaf(play: Play, number: int, *keys: str) -> str:
+    """What the debrief of one evening (list hidden, desk left, the car stops) shows of one of its leaves."""
+    return play("", "2", "3", "", "", "", "", str(number), *keys, lot=0.99).text
+
+
+def test_the_debrief_lists_its_leaves(play: Play) -> None:
+    assert (
+        "  1  What you decided (3)\n"
+        "  2  Who was in the room (2)\n"
+        "  3  What happened: this playthrough and the record\n"
+        "  4  The record by section (2 of 3 facts met)\n"
+        "  5  Readings of historians (2)\n"
+        "  6  Questions, and room for your answers (2)\n"
+        "  7  The file’s afterlife\n"
+        "  8  Words (2)\n"
+        "  9  Fact and fiction\n"
+    ) in leaf(play, 3)
+
+
+def test_end_here_and_talk_gives_every_leaf_on_the_first_page(play: Play) -> None:
+    text = play("e", "1", "", "3", "", "4", "l", "6", "l", "7", "", "b", "q").text
+    assert "You stopped at: The door." in text
+    for title in ("What happened", "The record by section", "Readings", "Questions", "The file’s afterlife"):
+        assert title in text
+    assert "Nothing has been decided yet." in text
+    assert "2 June 1935\n  played: The door\n" in text
+    assert "Who wrote the list, and for whom?" in text
+    assert "March 1987: The shelves are opened" in text
+
+
+def test_the_timeline_has_both_lanes_under_each_date(play: Play) -> None:
+    text = leaf(play, 3)
+    assert "2 June 1935\n  played: The door: decision 1\n  played: The desk: decision 2\n" in text
+    assert (
+        "3 June 1935\n  played: The street: decision 3\n  played: The landing\n  played: Morning\n"
+        "  record: Closed shelves were kept until the end. (Not met in this\n          playthrough.)\n"
+    ) in text
+
+
+def test_the_record_stands_by_section_with_figures_as_bars(play: Play) -> None:
+    text = leaf(play, 4, "", "", "")
+    assert "Books and libraries\n===================\n\n* 3 June 1935: Closed shelves" in text
+    assert "  Until 1987, and not everywhere" in text.replace("Historians: ", "")
+    assert "  (Not met in this playthrough.)" in text
+    assert "It stands under decisions 2 and 3." not in text  # the draw rests on no fact
+    assert "It stands under decision 2." in text
+    assert "1934\n    500  ########\n1935\n  2,000  ##############################\n" in text
+
+
+def test_readings_cite_this_playthrough(play: Play) -> None:
+    text = leaf(play, 5, "", "")
+    assert "An order from above\n===================\nAfter B. Author, Closed Shelves" in text
+    assert "  1  The door. You chose: Turn the list over.\n     - Lists of books to be taken off" in text
+    assert "  2  The desk. You chose: Lock up and go home.\n     - Readers’ cards" in text
+
+
+def test_answers_are_kept_with_the_save_and_stand_on_the_page(play: Play, home: Path, tmp_path: Path) -> None:
+    text = leaf(play, 6, "a Glavlit did.", "", "a", "The police.", "Or a rival.", "", "l", "w", "", "q")
+    assert "Who wrote it, and why\n=====================\nWho wrote the list, and for whom?" in text
+    assert "Look at decision 1." in text
+    assert "Your answer\n    Glavlit did.\n" in text
+    (path,) = saves(home)
+    kept = json.loads(path.read_text(encoding="utf-8"))
+    assert kept["answers"] == {"who_wrote_it": "Glavlit did.", "who_asked": "The police.\nOr a rival."}
+    page = (tmp_path / "debrief.html").read_text(encoding="utf-8")
+    assert "<p>The police.</p><p>Or a rival.</p>" in page
+
+
+def test_an_answer_can_be_taken_back(play: Play, home: Path) -> None:
+    leaf(play, 6, "a Glavlit did.", "a -", "q")
+    (path,) = saves(home)
+    assert "answers" not in json.loads(path.read_text(encoding="utf-8"))
+
+
+def test_the_file_has_an_afterlife(play: Play) -> None:
+    assert (
+        "March 1987: The shelves are opened\nA commission goes through the closed shelves.\n"
+        "  record: Closed shelves were kept until the end.\n"
+    ) in leaf(play, 7)
 
 
 def test_an_ended_game_can_go_back_to_a_decision(play: Play, home: Path) -> None:
