@@ -1,0 +1,115 @@
+// The debrief: the part laid down, then seven leaves, with room to write.
+import { debriefView } from "../engine/debrief.js";
+import { button, el, prose } from "./dom.js";
+import { decisionLeaf } from "./debrief_decisions.js";
+import { afterlifeLeaf, questionsLeaf, readingsLeaf } from "./debrief_talk.js";
+import { datesLeaf, recordLeaf } from "./debrief_record.js";
+import { peopleLeaf } from "./debrief_people.js";
+import { debriefFile } from "./debrief_file.js";
+import { codeBlock } from "./codes.js";
+import { fileName, saveFile } from "./files.js";
+import { leavesOf } from "./leaves.js";
+import { openTerm } from "./cards.js";
+import { say } from "./words.js";
+
+/** Show the debrief of the game as it stands. */
+export function showDebrief(app, moves, leaf = "role") {
+  const view = debriefView(app.game.playthrough);
+  app.platform.complete();
+  const to = (id, element = null) => {
+    leaves.show(id);
+    const target = element && document.getElementById(element);
+    if (target) {
+      const folded = target.closest("details");
+      if (folded) folded.open = true;
+      target.scrollIntoView({ block: "start" });
+      (target.querySelector("h3, h4, [tabindex]") ?? target).focus({ preventScroll: true });
+    }
+  };
+  const parts = [
+    ["role", () => roleLeaf(app, view)],
+    ["decisions", () => decisionLeaf(app, view, to)],
+    ["people", () => peopleLeaf(app, view, to)],
+    ["dates", () => datesLeaf(app, view, to)],
+    ["record", () => recordLeaf(app, view, to)],
+    ["readings", () => readingsLeaf(app, view, to)],
+    ["questions", () => questionsLeaf(app, view, to, moves)],
+    ["afterlife", () => afterlifeLeaf(app, view, to)],
+  ];
+  const made = parts.map(([id, make], at) => ({
+    id,
+    title: say(`leaf_${id}`),
+    make: () => [make(), nextLeaf(parts, at, (next) => leaves.show(next))],
+  }));
+  let shown = leaf;
+  const leaves = leavesOf("debrief", made, say("leaves"), (id) => {
+    shown = id;
+  });
+  const isOver = app.game.playthrough.isOver;
+  const leave = () => (isOver ? moves.title() : moves.scene());
+  const goOn = () => {
+    const at = parts.findIndex(([id]) => id === shown);
+    if (at + 1 < parts.length) leaves.show(parts[at + 1][0]);
+  };
+  const savePage = () => {
+    const name = fileName(app.story, "html");
+    leaves.whole();
+    saveFile(name, debriefFile(app, app.page.querySelector(".leaves")), "text/html");
+    app.tell(say("saved_file", { name }));
+  };
+  app.show({
+    name: "debrief",
+    reads: true,
+    title: view.you ? say("you_were", { name: view.you.name }) : say("you_were_nobody"),
+    nodes: leaves.nodes,
+    whole: leaves.whole,
+    numbered: leaves.numbered,
+    primary: goOn,
+    tools: [
+      { key: "Esc", label: isOver ? say("to_title") : say("stop_reading"), press: leave },
+      { key: "S", label: say("debrief_page"), press: savePage },
+      {
+        key: "D",
+        label: say("print"),
+        press: () => {
+          leaves.whole();
+          window.print();
+        },
+      },
+    ],
+    leave,
+  });
+  leaves.show(leaf, leaf !== "role");
+}
+
+function nextLeaf(parts, at, show) {
+  const next = parts[at + 1]?.[0];
+  return next
+    ? button(say("next_leaf", { title: say(`leaf_${next}`) }), () => show(next), { class: "go" })
+    : "";
+}
+
+function roleLeaf(app, view) {
+  const open = (id) => openTerm(app, id);
+  return [
+    el(
+      "div",
+      { class: "text", data: { read: "" } },
+      el("p", {}, say("role_down", { scene: view.ending?.title ?? view.last_scene_title })),
+      el("p", {}, say("role_down_how")),
+      view.began && el("p", {}, say("began_with", { title: view.began })),
+    ),
+    view.ending
+      ? el(
+          "section",
+          { class: "sheet" },
+          el("h3", {}, say("ended", view.ending)),
+          view.you &&
+            view.ending.kind_label &&
+            el("p", { class: "fate" }, `${view.you.name}: ${view.ending.kind_label}`),
+          prose(view.ending.epilogue, open),
+        )
+      : "",
+    codeBlock(app),
+  ];
+}
