@@ -28,17 +28,28 @@ WORDS = (
     "a courier brings a letter sealed in green wax and you must decide before the council meets"
 ).split()
 SCENES_IN_A_FILE = 20
+PEOPLE = 30
+LINKED = 4
+"""Each fourth text has markup, which the quick way through plain prose cannot take."""
 
 
 def write_pack(folder: Path, scenes: int, seed: int = 1) -> None:
-    """Write a pack: a scene has 120 words, 3 choices, 2 conditions, 2 effects a choice; 8 numbers."""
+    """Write a pack: a scene has 120 words, 3 choices, 2 conditions, 2 or 3 effects a choice; 8 numbers.
+
+    With a grade, people of whom some are arrested, and a glossary: each rule has something to look at.
+    """
     rng = random.Random(seed)
     chapter = folder / "chapters" / "01_all"
     chapter.mkdir(parents=True)
     variables = "\n".join(f"  v{k}: {{type: number, start: 2, min: 0, max: 9}}" for k in range(8))
     (folder / "pack.yaml").write_text(
         "format: 1\nid: bench\ntitle: Bench\nversion: 1.0.0\nstart: s00000\n"
-        f"chapters:\n  - {{id: all, folder: 01_all}}\nvariables:\n{variables}\n"
+        f"grade: 12\nchapters:\n  - {{id: all, folder: 01_all}}\nvariables:\n{variables}\n"
+        "fates: {at_liberty: At liberty, arrested: Arrested}\n"
+    )
+    (folder / "people.yaml").write_text("".join(f"p{k}: {{name: Person {k}}}\n" for k in range(PEOPLE)))
+    (folder / "glossary.yaml").write_text(
+        "consul: {term: consul, meaning: An official.}\nukase: {term: ukase, meaning: An order.}\n"
     )
     (folder / "facts.yaml").write_text("record: {claim: A claim., verdict: corroborated, sources: [notes]}\n")
     (folder / "sources.yaml").write_text("notes: {title: Notes, kind: class_notes}\n")
@@ -50,8 +61,11 @@ def write_pack(folder: Path, scenes: int, seed: int = 1) -> None:
 
 def _scene(at: int, scenes: int, rng: random.Random) -> str:
     words = [rng.choice(WORDS) for _ in range(120)]
-    text = "\n".join("  " + " ".join(words[k : k + 14]) for k in range(0, 120, 14))
-    head = f"scene: s{at:05}\ntitle: Scene {at}\nprovenance: invented\nfacts: [record]\ntext: |\n{text}.\n"
+    if at % LINKED == 0:
+        words[0] = "[[consul]]"
+    text = "\n".join("  " + " ".join(words[k : k + 14]) + "." for k in range(0, 120, 14))
+    head = f"scene: s{at:05}\ntitle: Scene {at}\nprovenance: invented\nfacts: [record]\n"
+    head += f"show: [p{at % PEOPLE}]\ntext: |\n{text}\n"
     if at >= scenes - 3:
         return head + f"ending:\n  id: end{at:05}\n  title: The end\n"
     choices = []
@@ -62,7 +76,8 @@ def _scene(at: int, scenes: int, rng: random.Random) -> str:
         if number:
             lines.append(f"    if: v{rng.randrange(8)} >= {rng.randint(1, 3)}")
         lines.append(f"    debrief: What {rng.choice(WORDS)} meant.")
-        lines.append(f"    effects: [v{one} += {rng.choice((1, 2))}, v{two} -= {rng.choice((1, 2))}]")
+        harm = f", p{(at - 1) % PEOPLE} = arrested" if at > PEOPLE and at % 10 == 0 and number == 0 else ""
+        lines.append(f"    effects: [v{one} += {rng.choice((1, 2))}, v{two} -= {rng.choice((1, 2))}{harm}]")
         lines.append(f"    to: s{at + 1 + number:05}")
         choices.append("\n".join(lines))
     return head + "choices:\n" + "\n".join(choices) + "\n"

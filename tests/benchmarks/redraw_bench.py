@@ -5,6 +5,7 @@ CPU milliseconds a frame, medians, without a display. Run with `python -m tests.
 
 from __future__ import annotations
 
+import itertools
 import os
 import time
 from collections.abc import Callable
@@ -16,6 +17,7 @@ os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 
 import pygame
 
+from game.desktop.actions import Hover
 from game.desktop.screens.scene import SceneScreen
 from game.desktop.shot import staged
 from game.desktop.sitting import Outside, Sitting
@@ -74,20 +76,53 @@ def milliseconds(frame: Callable[[], object]) -> Callable[[], float]:
     return measure
 
 
+def focus_moved(size: tuple[int, int]) -> Callable[[], object]:
+    """Return a frame in which the pointer has gone from one choice to the other."""
+    outside = Outside(lambda: 0.5, print, keeps_saves=False)
+    sitting = Sitting(Settings(talk_stops=False), outside, ASSETS)
+    sitting.story = small_story()
+    screen = SceneScreen(sitting, sitting.begin())
+    stage, surface = staged(sitting, size, screen), pygame.Surface(size)
+    stage.paint(surface)
+    boxes = [screen.box_on_screen(t, False, stage.page) for t, _ in stage.page.targets if "choice:" in t.id]
+    spots = itertools.cycle([Hover(box.left + 9, box.top + 9) for box in boxes])
+
+    def moved() -> None:
+        stage.act(next(spots))
+        if not stage.touch_up(surface):
+            raise ValueError("the whole page was to be painted")
+
+    return moved
+
+
 def rows() -> list[Row]:
-    """Return a page painted again and a page laid out anew, at three sizes."""
+    """Return a page painted again, one laid out anew, and a focus that moved, at three sizes."""
     found = []
     for size in SIZES:
         floor = milliseconds(cached_lines(size))
         again, turned = our_page(size)
+        moved = milliseconds(focus_moved(size))
         floor_is = f"{LINES} cached lines blitted"
         name = f"{size[0]}x{size[1]}"
         found.append(
-            Row(f"page painted again, {name}", "ms", *interleaved(milliseconds(again), floor, 9), floor_is)
+            Row(
+                f"page painted again, {name}",
+                "ms",
+                *interleaved(milliseconds(again), floor, 9),
+                floor_is,
+                1.5,
+            )
         )
         found.append(
-            Row(f"page laid out anew, {name}", "ms", *interleaved(milliseconds(turned), floor, 9), floor_is)
+            Row(
+                f"page laid out anew, {name}",
+                "ms",
+                *interleaved(milliseconds(turned), floor, 9),
+                floor_is,
+                1.5,
+            )
         )
+        found.append(Row(f"focus moved, {name}", "ms", *interleaved(moved, floor, 9), floor_is))
     return found
 
 
