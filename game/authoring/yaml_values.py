@@ -70,9 +70,14 @@ def _in_quotes(text: str, node: Scalar, at: int) -> int:
             offset += 2 + _LONG_ESCAPES.get(following, 0)
         elif sign == "'" and node.style == "'":
             offset += 2
-        elif sign in " \t\n" and "\n" in text[offset : _past_break(text, offset)]:
-            breaks = text.count("\n", offset, _past_break(text, offset))
-            offset = _past_break(text, offset)
+        elif sign in " \t\n":
+            end = _past_break(text, offset)
+            breaks = text.count("\n", offset, end)
+            if not breaks:  # all of them at once: a page of spaces would be looked through for each
+                taken = min(end - offset, at - place)
+                offset, place = offset + taken, place + taken
+                continue
+            offset = end
             place += max(0, breaks - 2)
         else:
             offset += 1

@@ -115,7 +115,7 @@ def test_a_save(times: int, as_bytes: bool, tmp_path: Path) -> None:
             except DiskProblem:
                 return
             disk.save_game(again, replay.playthrough)
-            assert disk.load_game(again, STORY).playthrough == replay.playthrough
+            assert disk.load_game(again, STORY).playthrough.steps == replay.playthrough.steps
 
     tried(times, broken_bytes(whole) if as_bytes else broken_json(json.loads(whole)), check)
 
