@@ -29,6 +29,8 @@ from tests.authoring.packs import X, codes, good_pack
 from tests.trust.watch import watched
 
 ROOT = Path(__file__).parents[2]
+HANGS = 60
+"""Seconds. What blows up takes minutes; how fast things are is shown in tests/benchmarks."""
 WAY = "choices:\n  - id: go\n    text: Go.\n    to: night\n"
 
 BOUNDED = """
@@ -322,7 +324,7 @@ def test_no_sign_however_often_takes_long(head: str, times: int, tmp_path: Path)
         (pack / "chapters/01_a/x.yaml").write_text(text)
         begun = time.perf_counter()
         compile_pack(pack)
-        assert time.perf_counter() - begun < 5, repr(sign)
+        assert time.perf_counter() - begun < HANGS, repr(sign)
 
 
 @pytest.mark.parametrize(
@@ -332,7 +334,7 @@ def test_a_title_is_found_at_once(line: str, tmp_path: Path) -> None:
     (tmp_path / "pack.yaml").write_text(f"{line}\n" * 5)
     begun = time.perf_counter()
     peeked(tmp_path, "title")
-    assert time.perf_counter() - begun < 1
+    assert time.perf_counter() - begun < HANGS
 
 
 @pytest.mark.parametrize(
@@ -351,7 +353,7 @@ def test_no_expression_takes_long(expression: str, tmp_path: Path) -> None:
     pack = good_pack(tmp_path, {"chapters/01_a/x.yaml": scene})
     begun = time.perf_counter()
     assert compile_pack(pack).story is None
-    assert time.perf_counter() - begun < 3
+    assert time.perf_counter() - begun < HANGS
 
 
 @pytest.mark.parametrize(
@@ -365,7 +367,7 @@ def test_no_line_of_a_class_file_takes_long(sign: str) -> None:
     content = (sign * (100_000 // len(sign))).encode() + b"\n"
     begun = time.perf_counter()
     gathered(small_story(), lines_of(io.BytesIO(content * 3)), cores=1)
-    assert time.perf_counter() - begun < 8
+    assert time.perf_counter() - begun < HANGS
 
 
 def test_a_pack_that_is_the_whole_disk_is_not_walked(tmp_path: Path, home: Path) -> None:
@@ -376,5 +378,5 @@ def test_a_pack_that_is_the_whole_disk_is_not_walked(tmp_path: Path, home: Path)
     deep.mkdir(parents=True)
     begun = time.perf_counter()
     compile_pack(pack)
-    assert time.perf_counter() - begun < 3
+    assert time.perf_counter() - begun < HANGS
     shutil.rmtree(pack)
