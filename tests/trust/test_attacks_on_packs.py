@@ -168,7 +168,7 @@ def test_a_zip_that_lies_about_its_sizes(tmp_path: Path, home: Path) -> None:
 
 
 NAMES = [
-    "../out.svg", "art/../../out.svg", "/tmp/out.svg", "art/..\\..\\out.svg", "C:\\out.svg", "art/C:out.svg",
+    "../out.svg", "art/../../out.svg", "/out.svg", "art/..\\..\\out.svg", "C:\\out.svg", "art/C:out.svg",
     "art/nul.svg", "art/con.svg", "art/aux.svg.svg",
     "art/a\0b.svg", "art/a\nb.svg", "art/a b.svg", "art/.svg",
     "art/\u202egvs.svg", "art/" + "a" * 5000 + ".svg", "//server/share.svg", "art//x.svg", "art/./x.svg",
