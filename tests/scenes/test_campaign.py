@@ -230,3 +230,26 @@ def test_nobody_is_harmed_whom_the_player_has_not_met_in_the_same_lesson() -> No
                     assert change.variable.id in met, f"{change.variable.id}, {here.scene.id}: {road.steps}"
             view = scene_view(here)
             met |= {person.id for person in view.show} | {p.who.id for p in view.passages if p.who}
+
+
+def test_a_lesson_ends_with_a_question_or_with_its_endings() -> None:
+    """Where a road can leave a lesson, its close asks the class something; the last lesson only ends."""
+    closes = {lesson.id: lesson.close for lesson in campaign().lessons}
+    assert not closes.pop("bench_and_november")
+    assert set(closes) == {"before_the_storm", "wreckers_and_marshals", "one_period"}
+    for close in closes.values():
+        assert close
+        last = campaign().scenes[close].passages[-1]
+        assert plain_text(last.text).endswith("?"), close
+
+
+def test_the_way_to_the_dock_passes_the_coat_and_the_tray() -> None:
+    met = [
+        [road.back_to(position).scene.id for position in range(len(road.moments))]
+        for road in roads()
+        if ending_of(road) == "district_dock"
+    ]
+    assert met
+    for scenes in met:
+        assert scenes[-1] == "the_dock"
+        assert scenes.index("after_the_trial") < scenes.index("the_coat") < scenes.index("desk_6")
