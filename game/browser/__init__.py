@@ -3,7 +3,7 @@
     compiled.py   what of a story the page carries: the compiled pack, and the few words that views show
     pictures.py   the drawings that a story names, as text
     bundle.py     the modules of web/ joined into one script
-    page.py       template, script, styles, story, pictures and fonts -> the file
+    page.py       template, script, styles, story, pictures, sounds and fonts -> the file
     scorm.py      the file in a SCORM 1.2 package for a learning platform
     subset_fonts.py   makes fonts/ from assets/fonts; run by hand when a font changes
     fonts/        the game's fonts, cut down to the letters that are used, under names of their own

@@ -29,6 +29,7 @@ class Surroundings:
 
     `pictures` are SVG texts by kind and name, `theme` the text of assets/theme.toml, `licences` what has to
     be said of the fonts. `names` are words for `places` and kinds of `content`, and the place of the `title`.
+    `sounds` are WAV files by name; the theme says which is heard when.
     """
 
     pictures: Mapping[str, Mapping[str, str]]
@@ -36,6 +37,7 @@ class Surroundings:
     licences: str
     version: str
     names: Mapping[str, Any]
+    sounds: Mapping[str, bytes]
 
 
 def page(story: Story, around: Surroundings, *, scorm: bool = False) -> str:
@@ -46,6 +48,7 @@ def page(story: Story, around: Surroundings, *, scorm: bool = False) -> str:
         "licences": around.licences,
         "names": around.names,
         "paint": {"retouch": PAINT.retouch, "house": PAINT.house},
+        "sounds": tomllib.loads(around.theme)["sounds"],
         "scorm": scorm,
     }
     return Template((WEB / "page.html").read_text(encoding="utf-8")).substitute(
@@ -57,6 +60,7 @@ def page(story: Story, around: Surroundings, *, scorm: bool = False) -> str:
         icon=_as_address(around.pictures.get("icon", {}).get("icon", "")),
         story=_packed({**carried(story), "about": about}),
         pictures=_packed({kind: named for kind, named in around.pictures.items() if kind != "icon"}),
+        sounds=_plain({name: _in_64(_zipped(wave)) for name, wave in around.sounds.items()}),
         fonts=_plain({file.stem: _in_64(file.read_bytes()) for file in sorted(FONTS.glob("*.woff2"))}),
     )
 
@@ -92,8 +96,12 @@ def _variables(selector: str, colours: Mapping[str, str]) -> str:
 def _packed(values: Any) -> str:
     """Return values as JSON, packed by gzip, in signs that HTML leaves alone."""
     text = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+    return _in_64(_zipped(text.encode()))
+
+
+def _zipped(content: bytes) -> bytes:
     # No time in the head: the same story gives the same file.
-    return _in_64(gzip.compress(text.encode(), compresslevel=9, mtime=0))
+    return gzip.compress(content, compresslevel=9, mtime=0)
 
 
 def _plain(values: Any) -> str:

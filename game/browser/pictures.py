@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from game.pages.pack_pictures import is_plain
+from game.pages.pack_pictures import pack_picture
 from game.pages.photographs import pack_photograph, photograph_size
 from game.pages.retouching import group_of, heads
 from game.story.model import Story
@@ -52,21 +52,22 @@ def _portraits(story: Story) -> Iterator[str]:
 
 
 def _found(names: Sequence[str], folders: Sequence[Path]) -> Iterator[tuple[str, str]]:
-    for name in names:
-        files = (folder / f"{name}.svg" for folder in folders)
-        file = next((file for file in files if name and file.is_file()), None)
-        content = file.read_bytes() if file else b""
-        # What the window would not draw, a page does not carry.
-        if content and is_plain(content):
-            yield name, _small(content.decode("utf-8", errors="replace"))
-        elif not content and name and (photograph := _photograph(name, folders)):
-            yield name, photograph
+    for name in filter(None, names):
+        drawn = (_drawing(folder, name) or _photograph(folder, name) for folder in folders if folder.is_dir())
+        if picture := next(filter(None, drawn), ""):
+            yield name, picture
 
 
-def _photograph(name: str, folders: Sequence[Path]) -> str:
-    """Return a pack's photograph as a drawing that holds it; "" where there is none."""
-    contents = (pack_photograph(folder, name) for folder in folders if folder.is_dir())
-    content = next((content for content in contents if content), b"")
+def _drawing(folder: Path, name: str) -> str:
+    """Return the drawing of this name; "" where none is there that the window would draw."""
+    file = folder / f"{name}.svg"
+    content = (pack_picture(file) if file.is_file() else None) or b""
+    return _small(content.decode("utf-8", errors="replace"))
+
+
+def _photograph(folder: Path, name: str) -> str:
+    """Return a photograph as a drawing that holds it; "" where there is none."""
+    content = pack_photograph(folder, name) or b""
     size = photograph_size(content)
     if size is None:
         return ""

@@ -83,4 +83,5 @@ def surroundings(story: Story, pack: Path) -> Surroundings:
         ),
         version=version(),
         names={"places": PLACES, "content": CONTENT, "title": TITLE},
+        sounds={file.stem: file.read_bytes() for file in sorted((assets / "sounds").glob("*.wav"))},
     )

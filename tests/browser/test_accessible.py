@@ -19,9 +19,19 @@ KINDS = f"""() => [...document.querySelectorAll("{PARTS}")].map(part => part.cla
     + document.querySelector("h1").closest("[data-screen]").dataset.screen"""
 
 
+SMALL = """() => {
+    const around = document.querySelector("dialog[open]") ?? document.body;
+    return [...around.querySelectorAll("button, a[href], input, textarea, summary")]
+        .filter(one => one.checkVisibility())
+        .filter(one => [...one.getClientRects()].some(box => box.width < 24 || box.height < 24))
+        .map(one => one.outerHTML.slice(0, 160));
+}"""
+
+
 def violations(shown: Visit) -> list[str]:
     found = axe.Axe().run(shown.page, options={"runOnly": RULES}).response["violations"]
-    return [
+    small = [f"{shown.heading()}: smaller than 24 pixels: {part}" for part in shown.page.evaluate(SMALL)]
+    return small + [
         f"{shown.heading()}: {rule['id']}: {node['html'][:160]}" for rule in found for node in rule["nodes"]
     ]
 
@@ -78,7 +88,7 @@ def test_no_screen_violates_a_rule_of_wcag(visit) -> None:
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("look", [*LOOKS, STILL | {"size": 200}])
 def test_no_screen_of_the_campaign_violates_a_rule_of_wcag(visit, look: dict[str, object]) -> None:
     assert tour(visit(CAMPAIGN).settings(look, "third_chair.third_chair")) == []
 

@@ -83,6 +83,7 @@ def codes() -> Lines:
         for entry in known["wrong"]:
             if entry["pack"] == pack.name:
                 yield {"typed": entry["typed"], "fault": entry["fault"], "group": entry["group"]}
+    yield {"typed": "H" * 20_001, "fault": "misfit", "group": 0}  # it is not looked at
 
 
 def saves() -> Lines:
@@ -184,6 +185,10 @@ def test_random_stories_show_the_same_in_node(tmp_path: Path) -> None:
     assert counted["compared"] > 10_000
 
 
+def test_nothing_times_less_than_nothing_is_the_same_zero_in_node(tmp_path: Path) -> None:
+    assert in_node(tmp_path, made_of(649078))["plays"] == 10
+
+
 def test_walkthroughs_show_the_same_in_node(tmp_path: Path) -> None:
     files = [*(HERE.parent / "walkthroughs").glob("*/*.txt")]
     assert in_node(tmp_path, walkthroughs())["plays"] == len(files)
@@ -191,9 +196,8 @@ def test_walkthroughs_show_the_same_in_node(tmp_path: Path) -> None:
 
 def test_codes_are_read_the_same_in_node(tmp_path: Path) -> None:
     known = json.loads(CODES.read_text(encoding="utf-8"))
-    assert in_node(tmp_path, codes())["compared"] == sum(
-        len(known[part]) for part in ("played", "typed", "wrong")
-    )
+    vectors = sum(len(known[part]) for part in ("played", "typed", "wrong"))
+    assert in_node(tmp_path, codes())["compared"] == vectors + 1
 
 
 def test_saves_load_the_same_in_node(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from game.browser.subset_fonts import family_of
 from tests.browser.conftest import PACKS, SCENES, page_of, story_of
 
 ROOM, CAMPAIGN = PACKS / "reading_room", SCENES / "third_chair"
+SVG = '<svg viewBox="0 0 9 9" xmlns="http://www.w3.org/2000/svg">'
 
 
 def part(page: str, pattern: str) -> str:
@@ -65,11 +66,11 @@ def test_the_same_story_gives_the_same_page() -> None:
 def test_pictures_of_the_pack_stand_before_those_of_the_game(tmp_path: Path) -> None:
     art, assets = tmp_path / "art", tmp_path / "assets"
     for file, text in [
-        (art / "reading_room.svg", "<svg>\n  <!-- ours -->\n  <rect/>\n</svg>"),
-        (assets / "places" / "reading_room.svg", "<svg>theirs</svg>"),
-        (assets / "places" / "cell.svg", "<svg>not named</svg>"),
-        (art / "notice.svg", "<svg><script>alert(1)</script></svg>"),
-        (assets / "portraits" / "unknown.svg", "<svg>unknown</svg>"),
+        (art / "reading_room.svg", f"{SVG}\n  <!-- ours -->\n  <rect/>\n</svg>"),
+        (assets / "places" / "reading_room.svg", f"{SVG}theirs</svg>"),
+        (assets / "places" / "cell.svg", f"{SVG}not named</svg>"),
+        (art / "notice.svg", f"{SVG}<script>alert(1)</script></svg>"),
+        (assets / "portraits" / "unknown.svg", f"{SVG}unknown</svg>"),
     ]:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
@@ -77,16 +78,19 @@ def test_pictures_of_the_pack_stand_before_those_of_the_game(tmp_path: Path) -> 
     # Nobody has drawn the staff of the reading room: silhouettes stand for them.
     assert found["places"].pop("presidium_1934").count('<g id="person_') == 3
     assert found == {
-        "places": {"reading_room": "<svg><rect/></svg>"},
-        "portraits": {"unknown": "<svg>unknown</svg>"},
+        "places": {"reading_room": f"{SVG}<rect/></svg>"},
+        "portraits": {"unknown": f"{SVG}unknown</svg>"},
     }
 
 
-def test_a_photograph_of_the_pack_is_carried_inside_a_drawing(tmp_path: Path) -> None:
+def test_a_photograph_of_the_pack_is_carried_in_a_drawing_before_one_of_the_game(tmp_path: Path) -> None:
     art = tmp_path / "art"
     art.mkdir()
     dot = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x02\x80\0\0\x01\xe0"
     (art / "reading_room.png").write_bytes(dot)
+    drawing = tmp_path / "assets" / "places" / "reading_room.svg"
+    drawing.parent.mkdir(parents=True)
+    drawing.write_text(f"{SVG}theirs</svg>", encoding="utf-8")
     found = pictures_of(story_of(ROOM), [art], tmp_path / "assets")
     assert found["places"]["reading_room"] == (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 480"><image width="640" height="480" '
@@ -142,7 +146,7 @@ def test_modules_that_import_each_other_are_refused(tmp_path: Path) -> None:
 
 
 def test_every_word_of_the_page_is_used_and_every_word_that_is_used_is_there() -> None:
-    homes = [WEB / "player" / name for name in ("words.js", "setting_words.js")]
+    homes = [WEB / "player" / name for name in ("words.js", "setting_words.js", "key_words.js")]
     text = "".join(file.read_text(encoding="utf-8") for file in homes)
     known = set(re.findall(r"^  (\w+):", text, re.MULTILINE))
     code = "".join(
@@ -152,5 +156,5 @@ def test_every_word_of_the_page_is_used_and_every_word_that_is_used_is_there() -
     assert missing == set()
     named = set(re.findall(r"\w+", code))
     # What is put together: say(`leaf_${id}`), and one of several values of a setting.
-    made = (*re.findall(r"`(\w+_)\$\{", code), "typeface_", "spacing_", "theme_")
+    made = (*re.findall(r"`(\w+_)\$\{", code), "typeface_", "spacing_", "theme_", "sound_")
     assert {n for n in known if n.removesuffix("_many") not in named and not n.startswith(made)} == set()

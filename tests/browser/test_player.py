@@ -160,6 +160,37 @@ def test_the_focus_goes_where_the_reading_goes_on(visit) -> None:
     assert shown.focused() == "The desk"
 
 
+def test_what_followed_is_still_there_after_a_look_into_folder_and_settings(visit) -> None:
+    shown = visit().begin().press("Enter", "1")
+    followed = shown.page.locator(".result").inner_text()
+    for key in ("f", "e"):
+        shown.press(key)
+        assert shown.heading() != "The door"
+        shown.press("Escape")
+        assert shown.heading() == "The door"
+        assert shown.page.locator(".result").inner_text() == followed
+        assert shown.focused() == "What followed"
+    shown.press("Enter")
+    assert shown.heading() == "The desk"
+    shown.press("f", "Escape")
+    assert shown.heading() == "The desk"
+
+
+def test_the_foot_stays_from_page_to_page_and_acts_for_the_page_that_is_shown(visit) -> None:
+    claim = "Lists of books to be taken off the shelves went to libraries."
+    shown = visit().begin()
+    record = shown.page.locator('.tools [data-key="P"]')
+    same = record.element_handle()
+    record.click()
+    assert claim in shown.page.locator("dialog").inner_text()
+    shown.press("Escape", "1", "2")
+    assert shown.heading() == "The desk"
+    assert record.evaluate("(here, before) => here === before", same)
+    record.click()
+    assert claim not in shown.page.locator("dialog").inner_text()
+    assert shown.page.title() == "The desk – The Reading Room"
+
+
 def test_a_talk_stop_holds_the_choices_back_unless_it_is_switched_off(visit) -> None:
     shown = visit().begin()
     assert "Show him the list." not in shown.text()
@@ -225,6 +256,22 @@ def test_a_word_of_the_glossary_opens_and_gives_the_focus_back(visit) -> None:
     assert shown.focused() == "special store"
 
 
+def test_a_card_opened_from_a_card_gives_the_focus_back_to_the_page(visit) -> None:
+    shown = visit(CAMPAIGN).begin().press("1", "Enter", "p")
+    shown.page.locator("dialog a.term").first.click()
+    assert shown.page.locator("dialog h2").inner_text() == "obkom"
+    shown.press("Escape")
+    assert shown.page.locator("dialog").count() == 0
+    assert shown.focused() == "The long ring"
+
+
+def test_where_nothing_can_be_gone_back_to_a_card_says_so(visit) -> None:
+    shown = visit().begin().press("b")
+    assert "There is no decision to go back to yet." in shown.page.locator("dialog").inner_text()
+    shown.press("Escape")
+    assert shown.focused() == "The door"
+
+
 def test_going_back_says_what_it_drops(visit) -> None:
     shown = visit().begin().press("Enter", "2", "1", "Enter", "b")
     assert "You go back to “The desk”." in shown.page.locator("dialog").inner_text()
@@ -279,3 +326,38 @@ def test_the_sample_of_the_settings_is_for_the_eye_and_two_leaves_never_share_a_
     headings = shown.page.locator("#leaf_questions h3").all_inner_texts()
     assert headings[-1] == "What this game makes simpler"
     assert len(set(headings)) == len(headings)
+
+
+def test_the_picture_of_the_title_is_described_where_a_page_of_the_story_shows_it(visit) -> None:
+    shown = visit(CAMPAIGN).begin().press("1", "Enter", "1")
+    to_the_room = """() => {
+        const key = Object.keys(localStorage).find(name => name.includes(".game."));
+        const game = JSON.parse(localStorage[key]);
+        Object.assign(game.save, {start: {scene: "third_pile", given: {}, lesson: ""}, steps: []});
+        localStorage[key] = JSON.stringify(game);
+    }"""
+    shown.page.evaluate(to_the_room)
+    shown.open()
+    picture = shown.page.locator(".poster img")
+    assert picture.get_attribute("alt") == ""
+    address = picture.get_attribute("src")
+    shown.press("1")
+    assert picture.get_attribute("src") == address
+    assert "table" in str(picture.get_attribute("alt"))
+
+
+def test_a_page_that_stopped_goes_on_with_its_picture(visit) -> None:
+    shown = visit().begin()
+    shown.page.evaluate("window.dispatchEvent(new ErrorEvent('error', {message: 'made up'}))")
+    assert "made up" in shown.text()
+    shown.press("Escape").click("To the title")
+    assert shown.page.locator(".poster img").count() == 1
+
+
+def test_the_pointer_keeps_the_focus_on_the_button_that_moves_it(visit) -> None:
+    shown = visit().settings({"projector": True, "talk": False, "notes": ["reading_room"]}).click("New game")
+    shown.click("The next one")
+    shown.page.get_by_role("button", name="The one before").focus()
+    shown.press("Enter")
+    assert "Choice 1 of" in shown.text()
+    assert shown.focused() == "The one before"

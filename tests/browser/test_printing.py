@@ -28,3 +28,16 @@ def test_a_dark_page_is_printed_on_white_all_the_same(visit) -> None:
     colours = "e => [getComputedStyle(e).color, getComputedStyle(e).backgroundColor]"
     assert shown.page.locator("html").evaluate(colours) == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
     assert shown.page.locator(".poster").is_hidden()
+
+
+def test_the_first_printed_page_is_a_summary_with_room_to_choose_what_to_talk_about(visit) -> None:
+    shown = visit(SCENES / "third_chair").begin()
+    shown.press("1", "Enter", "3", "Enter", "e")
+    shown.page.emulate_media(media="print")
+    assert shown.page.locator(".short li").all_inner_texts() == [
+        "1\n1 December 1934\nTake it and write: few mistakes.",
+        "2\n“None. Go to work, Lev.”",
+    ]
+    assert "Three decisions I want to talk about" in shown.page.locator(".on_paper:visible").inner_text()
+    sheet = shown.page.locator("#leaf_role").bounding_box()
+    assert sheet["height"] < 267 * 96 / 25.4  # an A4 page without its margins

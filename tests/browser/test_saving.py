@@ -125,6 +125,12 @@ def test_the_debrief_is_saved_as_a_page_with_the_answers_and_without_script(visi
     assert page.locator("h1").inner_text() == shown.heading()
     assert page.locator("section.leaf:visible").count() == 8
     assert page.locator("button, textarea").count() == 0
+    contents = page.get_by_role("navigation", name="On this page").get_by_role("link")
+    assert contents.count() == 8
+    links = page.locator("a[href^='#']").evaluate_all("all => all.map(link => link.hash.slice(1))")
+    assert {id for id in links if page.locator(f"[id='{id}']").count() != 1} == set()
+    wide = page.locator(".bar").evaluate_all("all => Math.max(...all.map(bar => bar.clientWidth))")
+    assert wide > 200
 
 
 def test_a_second_window_never_spoils_a_game(visit) -> None:
@@ -169,6 +175,48 @@ def test_without_storage_the_game_is_played_and_the_page_says_that_nothing_is_ke
     context.close()
 
 
+def test_leaving_is_asked_about_where_nothing_is_kept_and_nowhere_else(browser, visit) -> None:
+    asks = "() => !window.dispatchEvent(new Event('beforeunload', {cancelable: true}))"
+    kept = played(visit)
+    assert kept.page.evaluate(asks) is False
+    context = browser.new_context(offline=True)
+    shown = Visit(context, kept.path, prepared=REFUSED)
+    assert shown.page.evaluate(asks) is False
+    shown.begin().press("Enter", "1", "Enter")
+    assert shown.page.evaluate(asks) is True
+    context.close()
+
+
+def test_a_game_of_an_older_version_goes_as_far_as_it_fits_and_stays_kept(visit) -> None:
+    shown = played(visit)
+    change = """() => {
+        const key = Object.keys(localStorage).find(name => name.includes(".game."));
+        const game = JSON.parse(localStorage[key]);
+        game.save.steps.push(["desk", "a_way_that_is_gone"], ["desk", "home"]);
+        localStorage[key] = JSON.stringify(game);
+    }"""
+    shown.page.evaluate(change)
+    shown.open()
+    shown.click("Continue")
+    told = shown.page.locator("dialog").inner_text()
+    assert "It can be followed as far as “The desk”; 2 steps after that no longer fit." in told
+    shown.press("Escape", "1")
+    assert shown.heading() == "From the cloakroom"
+    games = "Object.keys(localStorage).filter(key => key.includes('.game.')).length"
+    assert shown.page.evaluate(games) == 2
+
+
+def test_long_answers_in_any_script_come_back_as_they_were_written(visit) -> None:
+    text = "🙂 <b>שלום</b> العربية\nПотому что. " * 400
+    shown = visit(SCENES / "third_chair").begin()
+    answered(shown, text)
+    assert shown.page.locator("textarea").first.get_attribute("dir") == "auto"
+    shown.open()
+    shown.click("Continue")
+    shown.press("e", "7")
+    assert shown.page.locator("textarea").first.input_value() == text
+
+
 def test_a_shared_machine_forgets_with_the_tab(visit) -> None:
     shown = visit()
     shown.click("Settings")
@@ -198,3 +246,24 @@ def test_games_of_this_browser_can_be_opened_and_deleted(visit) -> None:
     assert shown.page.locator(".kept").count() == 1
     shown.press("1")
     assert shown.heading() == "The desk"
+
+
+def test_a_game_overtaken_unnoticed_is_asked_about_on_whatever_page_comes_next(visit) -> None:
+    shown = played(visit)
+    change = """() => {
+        const key = Object.keys(localStorage).find(name => name.includes(".game."));
+        localStorage[key] = JSON.stringify({...JSON.parse(localStorage[key]), stamp: "of another window"});
+    }"""
+    shown.page.evaluate(change)
+    shown.press("1")
+    assert shown.heading() == "From the cloakroom"
+    assert "This game went on in another window" in shown.page.locator("dialog").inner_text()
+
+
+def test_a_browser_that_is_full_is_not_taken_for_another_window(visit) -> None:
+    shown = played(visit)
+    full = "throw new DOMException('', 'QuotaExceededError')"
+    shown.page.evaluate(f"() => {{ Storage.prototype.setItem = () => {{ {full}; }}; }}")
+    shown.press("1", "1", "Enter")
+    assert "This browser keeps nothing" in shown.text()
+    assert shown.page.locator("dialog").count() == 0

@@ -2,6 +2,7 @@
 
 const SIGNS = "0123456789ABCDEFGHJKMNPQRTVWXYZ";
 const GROUP = 5;
+const MOST_SIGNS = 20_000;
 const MEANT = new Map([...SIGNS].map((sign, value) => [sign, value]));
 for (const [sign, value] of [
   ["O", 0],
@@ -39,6 +40,7 @@ export function written(number, length) {
 export function read(code) {
   const typed = [...plainSigns(code)];
   if (!typed.length) throw new WrongCode("empty");
+  if (typed.length > MOST_SIGNS) throw new WrongCode("misfit");
   try {
     return numberOf(typed);
   } catch (wrong) {

@@ -4,7 +4,8 @@
 const ARITHMETIC = {
   "+": (left, right) => left + right,
   "-": (left, right) => left - right,
-  "*": (left, right) => left * right,
+  // JavaScript's 0 * -1 is a zero of its own, which is the same as 0 only once 0 was added to it.
+  "*": (left, right) => left * right + 0,
 };
 const COMPARISONS = {
   "==": (left, right) => left === right,

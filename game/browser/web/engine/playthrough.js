@@ -40,6 +40,11 @@ export function choose(playthrough, way) {
   return made(story, start, [...moments, momentAfter(playthrough, taken)], playthrough);
 }
 
+/** The same playthrough with other moments, in order from the first. */
+export function withMoments(playthrough, moments) {
+  return made(playthrough.story, playthrough.start, moments, playthrough);
+}
+
 /** Drop all that came after the moment of this position. */
 export function backTo(playthrough, moment) {
   const { story, start, moments, answers } = playthrough;

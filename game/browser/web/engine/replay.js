@@ -1,7 +1,8 @@
 // Playthrough <-> plain object, a save: game/story/replay.py. Loading it plays its steps again.
-import { begin, choose } from "./playthrough.js";
+import { begin, choose, withMoments } from "./playthrough.js";
 
 const SAVE_FORMAT = 1;
+const MOST_STEPS = 200_000;
 
 /** A save that cannot be played here; the message says why in a player's words. */
 export class UnreadableSave extends Error {}
@@ -31,6 +32,8 @@ export function fromSave(story, save) {
     throw new UnreadableSave(`It belongs to another pack: ${save.extension || story.id}.`);
   }
   const start = startOf(save.start);
+  // A lesson that is gone closes nothing: the game goes on past it.
+  if (!story.lessons.some((lesson) => lesson.id === start.lesson)) start.lesson = "";
   const steps = stepsOf(save.steps);
   let playthrough;
   try {
@@ -45,13 +48,19 @@ export function fromSave(story, save) {
 
 /** Take steps, as far as the story still goes. */
 export function followed(playthrough, steps) {
+  // Only the last moment is carried along: a step would copy all those before it.
+  const moments = [...playthrough.moments];
   let here = playthrough;
+  let [stoppedAt, stepsLost] = [null, 0];
   for (const [played, step] of steps.entries()) {
-    const open = step.scene === here.state.scene && here.ways.some((way) => way.id === step.way);
-    if (!open) return { playthrough: here, stoppedAt: step, stepsLost: steps.length - played };
-    here = choose(here, step.way);
+    if (step.scene !== here.state.scene || !here.ways.some((way) => way.id === step.way)) {
+      [stoppedAt, stepsLost] = [step, steps.length - played];
+      break;
+    }
+    here = choose({ ...here, moments: here.moments.slice(-1) }, step.way);
+    moments.push(here.moments[1]);
   }
-  return { playthrough: here, stoppedAt: null, stepsLost: 0 };
+  return { playthrough: withMoments(playthrough, moments), stoppedAt, stepsLost };
 }
 
 function startOf(plain) {
@@ -67,6 +76,10 @@ function startOf(plain) {
 
 function stepsOf(plain) {
   if (!Array.isArray(plain)) throw new UnreadableSave("Its steps cannot be read.");
+  if (plain.length > MOST_STEPS)
+    throw new UnreadableSave(
+      `It has ${plain.length.toLocaleString("en")} steps, and no more than 200,000 are played again.`,
+    );
   return plain.map((step) => {
     const reads = Array.isArray(step) && step.length === 2 && step.every((part) => typeof part === "string");
     if (!reads) throw new UnreadableSave("One of its steps cannot be read.");

@@ -14,7 +14,7 @@ export function sceneView(playthrough) {
   const passages = scene.passages
     .filter((part) => holds(part.condition, state))
     .map((part) => viewer.passage(part));
-  const choices = moment.over ? [] : choiceViews(story, state);
+  const choices = moment.over ? [] : choiceViews(story, state, playthrough.ways);
   const talk = moment.returned ? [] : viewer.prose(scene.talk);
   const summary = viewer.prose(scene.summary);
   const chapter = story.chapters[state.chapter];
@@ -46,11 +46,10 @@ export function sceneView(playthrough) {
 }
 
 /** What a scene's `choices` offer: open ways numbered from 1, closed ones with the reason. */
-export function choiceViews(story, state) {
+export function choiceViews(story, state, ways = openWays(story, state)) {
   const { exit } = story.scenes.get(state.scene);
   if (exit.is !== "Choices") return [];
   const viewer = new Viewer(story, state);
-  const ways = openWays(story, state);
   const found = [];
   let number = 0;
   const add = (id, at, kind, text, isOpen, locked = []) =>

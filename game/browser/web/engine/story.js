@@ -103,6 +103,8 @@ export function openStory(compiled, words) {
   story.terms = mapOf(story.terms, (plain) => ({ ...TERM, ...plain }));
   story.facts = mapOf(story.facts, (plain) => ({ ...FACT, ...plain }));
   story.sources = mapOf(story.sources, (plain) => ({ ...SOURCE, ...plain }));
+  // The titles of the sections of the class notes; where two sources name one, the later counts.
+  story.sections = new Map([...story.sources.values()].flatMap((source) => source.sections));
   story.figures = mapOf(story.figures, (plain) => ({ ...FIGURE, ...plain }));
   story.readings = mapOf(story.readings, (plain) => ({ ...READING, ...plain }));
   story.questions = mapOf(story.questions, (plain) => ({ ...QUESTION, ...plain }));

@@ -74,7 +74,7 @@ export class Viewer {
       date: longDate(fact.date, words.months),
       verdict: fact.verdict,
       verdict_text: words.verdict[fact.verdict],
-      section: this.#section(fact.notes_section),
+      section: this.story.sections.get(fact.notes_section) ?? "",
       historians: this.prose(fact.historians),
       sources: fact.sources.map((source) => this.source(source)),
     };
@@ -89,12 +89,6 @@ export class Viewer {
       url: source.url,
       note: this.prose(source.note),
     };
-  }
-
-  /** The title of a section of the class notes; where two sources name one, the later counts. */
-  #section(wanted) {
-    const sections = [...this.story.sources.values()].flatMap((source) => source.sections);
-    return sections.findLast(([id]) => id === wanted)?.[1] ?? "";
   }
 
   passage(passage) {
@@ -168,6 +162,13 @@ const SPACES = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u20
 
 /** The part of a name that the author made the id of (`nadya`), else the last: the story calls them so. */
 function shortName(person) {
+  if (!SHORT.has(person)) SHORT.set(person, calledBy(person));
+  return SHORT.get(person);
+}
+
+const SHORT = new WeakMap();
+
+function calledBy(person) {
   const words = person.name.split(SPACES).filter(Boolean);
   const letters = words.filter((part) => /^\p{L}+$/u.test(part));
   const parts = letters.length ? letters : [person.name];

@@ -1,13 +1,13 @@
 // The page: shows one screen at a time, moves the focus, hears the keys.
 import { Viewer } from "../engine/viewer.js";
 import { begin } from "../engine/playthrough.js";
-import { button, el } from "./dom.js";
+import { button, el, fill } from "./dom.js";
 import { Narrator, onVoices, voiceFor } from "./speech.js";
 import { say } from "./words.js";
 
 /**
- * A screen is {name, title, nodes, poster, tools, numbered, primary, leave}: its heading's text, its elements,
- * the place beside it, buttons for the foot [{key, label, press}], what digits take, what Enter does where
+ * A screen is {name, title, nodes, poster, tools, numbered, primary, leave, view}: its heading's text, its
+ * elements, the place beside it, buttons for the foot [{key, label, press}], what digits take, what Enter does where
  * nothing has the focus, what Esc does. `fill()` may put more into the elements once they are on the page.
  */
 export class App {
@@ -15,7 +15,14 @@ export class App {
     Object.assign(this, parts);
     this.page = document.getElementById("page");
     this.status = document.getElementById("status");
+    this.foot = el("nav", { class: "tools", "aria-label": say("tools") });
+    this.column = el("div", { class: "column" }, this.foot);
+    this.posterAddress = null;
+    this.drawn = [];
+    this.signs = null;
     this.game = null;
+    /** What keeps a sentence that is still being written. */
+    this.unsaved = null;
     this.screen = null;
     this.narrator = new Narrator(this.story.language, () => this.#drawTools());
     this.opening = new Viewer(this.story, begin(this.story).state);
@@ -27,15 +34,19 @@ export class App {
   show(screen, focus = null) {
     this.narrator.stop();
     this.#closeDialog();
+    // While the old page still lies there: over the new one it would have to be laid out for this alone.
+    if (window.scrollY) window.scrollTo(0, 0);
     this.screen = { tools: [], numbered: [], primary: null, leave: null, poster: "", ...screen };
     this.#drawPage();
     // Before the focus moves: that makes the browser lay the page out, and once is enough.
     this.screen.fill?.();
-    document.title = [screen.title, this.story.title]
-      .filter((part, at, all) => all.indexOf(part) === at)
-      .join(" – ");
-    window.scrollTo(0, 0);
     (focus ?? this.page.querySelector("h1"))?.focus({ preventScroll: true });
+    const titles = [...new Set([screen.title, this.story.title])].join(" – ");
+    // Nobody waits for the name of the tab, which the browser has to be told.
+    setTimeout(() => {
+      document.title = titles;
+    });
+    this.sounds.turned(this.screen.view);
   }
 
   /** Take up what digits and Enter do now, after a part of the screen was replaced. The foot stays. */
@@ -54,9 +65,13 @@ export class App {
   /** Open a card over the screen. `then` is called with what `close(value)` was given. */
   card(title, nodes, then = null) {
     this.narrator.stop();
+    // A card that was opened from another gives the focus back to where the first was opened.
+    const from = document.querySelector("dialog[open]")?.from ?? document.activeElement;
     const close = (value = "") => {
+      if (!dialog.isConnected) return;
       dialog.close();
       dialog.remove();
+      if (document.activeElement === document.body) (from.isConnected ? from : this.page).focus();
       if (then) then(value);
     };
     const heading = el("h2", { id: "card_title", tabindex: "-1" }, title);
@@ -70,11 +85,14 @@ export class App {
       made,
       hasWays ? "" : foot,
     );
+    dialog.from = from;
     this.#closeDialog();
     dialog.addEventListener("cancel", (event) => {
       event.preventDefault();
       close();
     });
+    // A browser may close a card without asking, when Esc is pressed again and again.
+    dialog.addEventListener("close", () => close());
     dialog.addEventListener("click", (event) => {
       if (event.target === dialog) close();
     });
@@ -117,38 +135,38 @@ export class App {
   }
 
   #drawPage() {
-    const { name, title, nodes, poster } = this.screen;
+    const { name, title, nodes } = this.screen;
     const heading = el("h1", { tabindex: "-1" }, title);
-    const place = this.#poster(poster);
-    const column = el(
-      "div",
-      { class: "column" },
-      this.screen.head ? this.screen.head(heading) : heading,
-      nodes,
-    );
-    this.page.replaceChildren(...[place, column].filter(Boolean));
-    this.page.dataset.screen = name;
-    this.foot = el("nav", { class: "tools", "aria-label": say("tools") });
-    column.append(this.foot);
+    const made = document.createDocumentFragment();
+    fill(made, [this.screen.head ? this.screen.head(heading) : heading, nodes]);
+    // The column and its foot stay: what has not changed is neither made nor laid out again.
+    if (this.column.parentNode !== this.page) {
+      this.page.replaceChildren(this.column);
+      this.posterAddress = null;
+    }
+    this.drawPoster();
+    while (this.foot.previousSibling) this.foot.previousSibling.remove();
+    this.foot.before(made);
+    if (this.page.dataset.screen !== name) this.page.dataset.screen = name;
     this.#drawTools();
   }
 
-  /** Draw the picture of the screen anew, once there are pictures. */
+  /** Draw the picture of the screen; the same picture stays where it is. */
   drawPoster() {
+    const { name, text = "", retouch = null } = this.screen.poster || {};
+    const address = name ? this.pictures.address("places", name, retouch) : "";
+    if (address === this.posterAddress) {
+      // The title shows as decoration what a page of the story describes.
+      if (address) this.page.querySelector(".poster img").alt = text;
+      return;
+    }
+    this.posterAddress = address;
     this.page.querySelector(".poster")?.remove();
-    this.page.prepend(...[this.#poster(this.screen.poster)].filter(Boolean));
-  }
-
-  #poster(place) {
-    const { name, text = "", retouch = null } = place || {};
-    const image = name ? this.pictures.image("places", name, text, retouch) : "";
-    document.documentElement.dataset.poster = image ? "yes" : "no";
-    if (!image) return null;
-    const before = this.page.querySelector(".poster");
-    // The same picture stays where it is: it need not be drawn again.
-    if (before?.firstElementChild.src === image.src) return before;
+    document.documentElement.dataset.poster = address ? "yes" : "no";
+    if (!address) return;
+    const image = this.pictures.image("places", name, text, retouch);
     image.style.setProperty("--band", `${this.pictures.band(name)}%`);
-    return el("div", { class: "poster" }, image);
+    this.page.prepend(el("div", { class: "poster" }, image));
   }
 
   #drawTools() {
@@ -158,17 +176,26 @@ export class App {
       const label = this.narrator.isReading ? say("tool_quiet") : say("tool_read");
       tools.push({ key: "R", label, press: () => this.#readOrStop() });
     }
+    const signs = tools.map(({ key, label }) => [key, label, this.#names(key)].join(" ")).join("\n");
     this.drawn = tools;
+    if (signs === this.signs) return;
+    this.signs = signs;
     const focused = this.foot.contains(document.activeElement) ? document.activeElement.dataset.key : "";
-    const items = tools.map(({ key, label, press }) =>
-      button([el("kbd", { "aria-hidden": "true" }, key), el("span", {}, label)], press, {
-        data: { key },
-        "aria-keyshortcuts": key === "Esc" ? "Escape" : this.settings.letters ? key : null,
-      }),
+    const items = tools.map(({ key, label }, at) =>
+      button(
+        [this.#names(key) && el("kbd", { "aria-hidden": "true" }, key), el("span", {}, label)],
+        () => this.drawn[at].press(),
+        { data: { key }, "aria-keyshortcuts": this.#names(key) ? key.replace("Esc", "Escape") : null },
+      ),
     );
     this.foot.replaceChildren(...items);
     this.foot.hidden = !items.length;
     if (focused) this.foot.querySelector(`[data-key="${focused}"]`)?.focus();
+  }
+
+  /** Whether a key does something: those of letters and digits can be switched off. */
+  #names(key) {
+    return key === "Esc" || this.settings.letters;
   }
 
   #canRead() {
@@ -192,6 +219,12 @@ export class App {
     if (!act) return;
     event.preventDefault();
     act();
+  }
+
+  /** Do what a key of the screen does, whatever the settings say of keys: a controller has no letters to slip. */
+  press(key) {
+    const act = { Escape: this.screen.leave, Enter: this.screen.primary }[key];
+    (act ?? this.drawn.find((tool) => tool.key === key)?.press)?.();
   }
 
   #actOf(event) {

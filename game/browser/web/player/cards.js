@@ -143,6 +143,8 @@ export function openKeys(app) {
     ["B", "key_back"],
     ["E", "key_end"],
     ["R", "key_read"],
+    ["S", "key_save"],
+    ["D", "key_print"],
     ["F1 ?", "key_help"],
   ];
   const table = el(
@@ -150,7 +152,8 @@ export function openKeys(app) {
     { class: "keys" },
     rows.map(([key, name]) => el("div", {}, el("dt", {}, key), el("dd", {}, say(name)))),
   );
-  app.card(say("keys"), [app.settings.letters ? "" : el("p", {}, say("keys_off")), table].filter(Boolean));
+  const off = app.settings.letters ? "" : el("p", {}, say("keys_off"));
+  app.card(say("keys"), [off, table, el("p", {}, say("keys_controller"))].filter(Boolean));
 }
 
 /** A viewer of the story as it stands in the open game, or at its beginning. */
@@ -176,4 +179,22 @@ export function peopleRow(app, people) {
     );
   });
   return el("ul", { class: "people_row", "aria-label": say("here_are") }, items);
+}
+
+/** The words of a page that the glossary has. */
+export function termsHere(app, terms) {
+  if (!terms.length) return "";
+  const words = terms.map((term) =>
+    el(
+      "li",
+      {},
+      button(term.term, () => openTerm(app, term.id), { class: "word", "aria-haspopup": "dialog" }),
+    ),
+  );
+  return el(
+    "section",
+    { class: "terms_here" },
+    el("h2", { class: "small" }, say("terms_here")),
+    el("ul", {}, words),
+  );
 }

@@ -39,7 +39,7 @@ export function pointerList(app, view, take) {
   const here = app.game.playthrough.moments.length - 1;
   const place = el("div", { class: "pointer" });
   let at = 0;
-  const show = (to) => {
+  const show = (to, pressed = "") => {
     at = (to + all.length) % all.length;
     const choice = all[at];
     const field = el("input", {
@@ -52,18 +52,25 @@ export function pointerList(app, view, take) {
       on: { change: (event) => count(choice, event.target.value) },
     });
     place.replaceChildren(
-      el("p", { class: "soft", role: "status" }, say("pointer_one", { number: at + 1, all: all.length })),
-      el("p", { class: "pointed" }, el("b", {}, choice.number), " ", inLine(choice.text)),
+      el("p", { class: "soft" }, say("pointer_one", { number: at + 1, all: all.length })),
+      el("p", { class: "pointed", id: "pointed" }, el("b", {}, choice.number), " ", inLine(choice.text)),
       el(
         "div",
         { class: "ways" },
-        button(say("pointer_before"), () => show(at - 1), { class: "before" }),
-        button(say("pointer_after"), () => show(at + 1), { class: "after" }),
+        ...[
+          [-1, "before"],
+          [1, "after"],
+        ].map(([by, name]) =>
+          button(say(`pointer_${name}`), () => show(at + by, name), {
+            class: name,
+            "aria-describedby": "pointed",
+          }),
+        ),
         el("label", { class: "hands" }, say("hands"), " ", field),
-        button(say("pointer_take"), () => take(choice), { class: "weighty" }),
+        button(say("pointer_take"), () => take(choice), { class: "weighty", "aria-describedby": "pointed" }),
       ),
     );
-    if (to !== 0 || place.contains(document.activeElement)) place.querySelector(".after").focus();
+    if (pressed) place.querySelector(`.${pressed}`).focus();
   };
   const count = (choice, text) => {
     const number = Math.round(Number(text));

@@ -1,7 +1,7 @@
 // The debrief: the part laid down, then seven leaves, with room to write.
 import { debriefView } from "../engine/debrief.js";
-import { button, el, prose } from "./dom.js";
-import { decisionLeaf } from "./debrief_decisions.js";
+import { button, el, inLine, prose } from "./dom.js";
+import { decisionLeaf, wayTo } from "./debrief_decisions.js";
 import { afterlifeLeaf, questionsLeaf, readingsLeaf } from "./debrief_talk.js";
 import { datesLeaf, recordLeaf } from "./debrief_record.js";
 import { peopleLeaf } from "./debrief_people.js";
@@ -11,6 +11,11 @@ import { fileName, saveFile } from "./files.js";
 import { leavesOf } from "./leaves.js";
 import { openTerm } from "./cards.js";
 import { say } from "./words.js";
+
+/** From so many decisions on the summary leaves papers taken from a desk out, as game/pages/debrief.py does. */
+const MANY = 30;
+/** More lines than these stand in two columns on paper. */
+const FULL = 24;
 
 /** Show the debrief of the game as it stands. */
 export function showDebrief(app, moves, leaf = "role") {
@@ -27,7 +32,7 @@ export function showDebrief(app, moves, leaf = "role") {
     }
   };
   const parts = [
-    ["role", () => roleLeaf(app, view)],
+    ["role", () => roleLeaf(app, view, to)],
     ["decisions", () => decisionLeaf(app, view, to)],
     ["people", () => peopleLeaf(app, view, to)],
     ["dates", () => datesLeaf(app, view, to)],
@@ -54,7 +59,8 @@ export function showDebrief(app, moves, leaf = "role") {
   const savePage = () => {
     const name = fileName(app.story, "html");
     leaves.whole();
-    saveFile(name, debriefFile(app, app.page.querySelector(".leaves")), "text/html");
+    const contents = parts.map(([id]) => [`leaf_${id}`, say(`leaf_${id}`)]);
+    saveFile(name, debriefFile(app, app.page.querySelector(".leaves"), contents), "text/html");
     app.tell(say("saved_file", { name }));
   };
   app.show({
@@ -89,7 +95,7 @@ function nextLeaf(parts, at, show) {
     : "";
 }
 
-function roleLeaf(app, view) {
+function roleLeaf(app, view, to) {
   const open = (id) => openTerm(app, id);
   return [
     el(
@@ -111,5 +117,35 @@ function roleLeaf(app, view) {
         )
       : "",
     codeBlock(app),
+    view.decisions.length ? inShort(view, to) : "",
   ];
+}
+
+/** Each decision in a line: of many, without the papers taken from a desk, so that it is one page on paper. */
+function inShort(view, to) {
+  const isLong = view.decisions.length > MANY;
+  const told = view.decisions.filter((made) => !isLong || made.kind !== "letter");
+  const lines = told.map((made, at) =>
+    el(
+      "li",
+      {},
+      wayTo(to, "decisions", `decision_${made.number}`, String(made.number), say("decision", made)),
+      el("span", { class: made.date === told[at - 1]?.date ? "date same" : "date" }, made.date),
+      el(
+        "span",
+        {},
+        made.kind === "choice" ? "" : `${say(`short_${made.kind}`)}: `,
+        made.chosen.length ? inLine(made.chosen) : made.scene_title,
+      ),
+    ),
+  );
+  const room = [1, 2, 3].map(() => el("div", {}, el("p", {}, say("short_number")), el("p", {}), el("p", {})));
+  return el(
+    "section",
+    { class: `short ${isLong ? "many long" : told.length > FULL ? "many" : ""}` },
+    el("h3", {}, say("short")),
+    told.length < view.decisions.length ? el("p", { class: "soft" }, say("short_without")) : "",
+    el("ol", {}, lines),
+    el("div", { class: "on_paper", "aria-hidden": "true" }, el("p", {}, say("short_talk")), room),
+  );
 }

@@ -21,6 +21,7 @@ function decision(app, made, to) {
       "p",
       { class: "chosen" },
       el("span", { class: "label" }, say(`kind_${made.kind}`)),
+      unseen(":"),
       " ",
       inLine(made.chosen, open),
     ),
@@ -70,7 +71,7 @@ function roads(made, open) {
             el("small", {}, inLine(road.locked, open)),
           ],
       road.leads_to && made.kind !== "chance"
-        ? el("small", {}, ` ${say(road.joins ? "road_joins" : "road_leads", { title: road.leads_to })}`)
+        ? [unseen(";"), el("small", {}, ` ${say(road.joins ? "road_joins" : "road_leads", { title: road.leads_to })}`)]
         : "",
       changes(road.changes),
     ),
@@ -90,10 +91,19 @@ export function grounds(app, facts, to, title = say("resting")) {
       " ",
       el("span", { class: `tag ${fact.verdict}` }, fact.verdict),
       " ",
-      button(say("in_full"), () => to("record", `fact_${fact.id}`), { class: "link" }),
+      wayTo(to, "record", `fact_${fact.id}`, say("in_full")),
     ),
   );
   return part(title, list(items, { class: "grounds" }));
+}
+
+/** A way to another place of the debrief; a page saved as a file makes a link of it (debrief_file.js). */
+export function wayTo(to, leaf, element, text, label = null) {
+  return button(text, () => to(leaf, element), {
+    class: "link",
+    data: { to: element },
+    "aria-label": label,
+  });
 }
 
 /** Numbers of decisions as links to them. */
@@ -102,10 +112,7 @@ export function decisionLinks(name, numbers, to) {
   const [before] = say(numbers.length === 1 ? name : `${name}_many`, { numbers: "\u0000" }).split("\u0000");
   const links = numbers.flatMap((number, at) => [
     at ? ", " : "",
-    button(String(number), () => to("decisions", `decision_${number}`), {
-      class: "link",
-      "aria-label": say("decision", { number }),
-    }),
+    wayTo(to, "decisions", `decision_${number}`, String(number), say("decision", { number })),
   ]);
   return el("p", { class: "soft for" }, before, links);
 }

@@ -1,6 +1,6 @@
 // The third and fourth leaves: two lanes of dates, and the whole record by section with its figures.
-import { button, el, inLine, prose, section } from "./dom.js";
-import { decisionLinks } from "./debrief_decisions.js";
+import { el, inLine, prose, section } from "./dom.js";
+import { decisionLinks, wayTo } from "./debrief_decisions.js";
 import { factBody, openTerm } from "./cards.js";
 import { say } from "./words.js";
 
@@ -27,7 +27,7 @@ export function datesLeaf(app, view, to) {
             " ",
             fact.is_met ? el("span", { class: "tag" }, say("met")) : "",
             " ",
-            button(say("in_full"), () => to("record", `fact_${fact.fact}`), { class: "link" }),
+            wayTo(to, "record", `fact_${fact.fact}`, say("in_full")),
           ),
         ),
       ),
@@ -77,14 +77,17 @@ export function recordLeaf(app, view, to) {
 }
 
 function recorded(app, entry, to) {
-  const body = factBody(
-    app,
-    entry.fact,
-    decisionLinks("for_decisions", entry.decisions, to),
-  );
+  const body = factBody(app, entry.fact, decisionLinks("for_decisions", entry.decisions, to));
+  const claim = `claim_${entry.fact.id}`;
+  body.querySelector(".claim").id = claim;
   return el(
     "article",
-    { class: entry.is_met ? "recorded met" : "recorded", id: `fact_${entry.fact.id}`, tabindex: "-1" },
+    {
+      class: entry.is_met ? "recorded met" : "recorded",
+      id: `fact_${entry.fact.id}`,
+      tabindex: "-1",
+      "aria-labelledby": claim,
+    },
     body,
   );
 }

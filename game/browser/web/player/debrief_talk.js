@@ -1,6 +1,6 @@
 // The last leaves: two readings, questions with room to write, what became of the file.
 import { button, el, inLine, list, prose, section } from "./dom.js";
-import { decisionLinks } from "./debrief_decisions.js";
+import { decisionLinks, wayTo } from "./debrief_decisions.js";
 import { openTerm, sourceList } from "./cards.js";
 import { fileName, saveFile } from "./files.js";
 import { say } from "./words.js";
@@ -16,9 +16,7 @@ export function readingsLeaf(app, view, to) {
       return el(
         "li",
         {},
-        button(`${made.number}. ${made.scene_title}`, () => to("decisions", `decision_${made.number}`), {
-          class: "link",
-        }),
+        wayTo(to, "decisions", `decision_${made.number}`, `${made.number}. ${made.scene_title}`),
         `, ${say("rests_on")}: `,
         evidence.facts.flatMap((fact, at) => [at ? " " : "", inLine(facts.get(fact) ?? [])]),
       );
@@ -107,9 +105,11 @@ function whereKept(app) {
   if (app.platform.isThere) {
     const all = Object.keys(app.game.playthrough.answers).length;
     sentences.push(
-      app.platform.cut
-        ? say("answers_lms_cut", { kept: app.platform.fitted, all })
-        : say("answers_where_lms"),
+      !app.platform.isKeeping
+        ? say("answers_lms_failed")
+        : app.platform.cut
+          ? say("answers_lms_cut", { kept: app.platform.fitted, all })
+          : say("answers_where_lms"),
     );
   }
   return sentences.join(" ");
@@ -119,6 +119,7 @@ function answerField(app, id, answer, askedBy, written) {
   const field = el("textarea", {
     rows: 4,
     maxlength: LONGEST,
+    dir: "auto",
     "aria-label": say("answer"),
     "aria-describedby": askedBy,
   });
@@ -130,7 +131,7 @@ function answerField(app, id, answer, askedBy, written) {
   let waiting = 0;
   const keep = () => {
     clearTimeout(waiting);
-    waiting = 0;
+    app.unsaved = null;
     if (field.value === (app.game.playthrough.answers[id] ?? "")) return;
     app.game.answer(id, field.value);
     written();
@@ -139,11 +140,10 @@ function answerField(app, id, answer, askedBy, written) {
     grow();
     clearTimeout(waiting);
     waiting = setTimeout(keep, 400);
+    app.unsaved = keep;
   });
   field.addEventListener("change", keep);
   field.addEventListener("focus", grow);
-  // Whoever closes the page in the middle of a sentence keeps the sentence.
-  window.addEventListener("pagehide", () => waiting && keep());
   return field;
 }
 
@@ -164,7 +164,7 @@ export function afterlifeLeaf(app, view, to) {
                 {},
                 inLine(facts.get(fact) ?? []),
                 " ",
-                button(say("in_full"), () => to("record", `fact_${fact}`), { class: "link" }),
+                wayTo(to, "record", `fact_${fact}`, say("in_full")),
               ),
             ),
             { class: "grounds" },

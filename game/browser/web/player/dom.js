@@ -3,9 +3,10 @@
 /** An element; `attributes` may have `class`, `on` (event -> function), `data`, and true or false values. */
 export function el(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
+  for (const name in attributes) {
+    const value = attributes[name];
     if (name === "on") {
-      for (const [event, listener] of Object.entries(value)) element.addEventListener(event, listener);
+      for (const event in value) element.addEventListener(event, value[event]);
     } else if (name === "data") {
       Object.assign(element.dataset, value);
     } else if (value === true) {
@@ -14,10 +15,16 @@ export function el(tag, attributes = {}, ...children) {
       element.setAttribute(name, value);
     }
   }
-  element.append(
-    ...children.flat(Infinity).filter((child) => child !== null && child !== false && child !== ""),
-  );
+  fill(element, children);
   return element;
+}
+
+/** Put children into an element: nodes, texts, lists of them; what is empty is left out. */
+export function fill(element, children) {
+  for (const child of children) {
+    if (Array.isArray(child)) fill(element, child);
+    else if (child !== null && child !== false && child !== "") element.append(child);
+  }
 }
 
 /** A button. */

@@ -87,7 +87,16 @@ export function photographs(app, photograph, withOriginal) {
       : say("photo_alt", { names });
     const retouch = { gone: painted, housePaint: photograph.house_paint, paint: app.paint };
     const image = photographPrint(app.pictures, photograph, text, retouch);
-    return image ? el("figure", { class: "photograph" }, image, el("figcaption", {}, caption)) : "";
+    const shown = photograph.people.filter((person) => !painted.includes(person.id));
+    const short = shown.map((person) => person.short).join(", ");
+    return image
+      ? el(
+          "figure",
+          { class: "photograph" },
+          image,
+          el("figcaption", {}, caption, el("span", { class: "print_names", "aria-hidden": "true" }, short)),
+        )
+      : "";
   };
   return [
     el(

@@ -8,12 +8,15 @@ import { longDate } from "../engine/words.js";
 /** One game under its id. `onKept` hears of every change, `onElsewhere` that another window went on with it. */
 export class Game {
   #stamp = "";
+  #view = null;
 
   constructor(store, playthrough, id = newId()) {
     this.store = store;
     this.playthrough = playthrough;
     this.id = id;
     this.isKept = true;
+    /** What followed the last step, while it is still to be read: {view, number, result} of the page before. */
+    this.followed = null;
     this.onKept = () => {};
     this.onElsewhere = () => {};
   }
@@ -33,7 +36,8 @@ export class Game {
   }
 
   get view() {
-    return sceneView(this.playthrough);
+    this.#view ??= sceneView(this.playthrough);
+    return this.#view;
   }
 
   /** What followed the last step, or null. */
@@ -42,6 +46,7 @@ export class Game {
   }
 
   take(way) {
+    this.followed = null;
     this.#become(choose(this.playthrough, way));
   }
 
@@ -52,6 +57,7 @@ export class Game {
   }
 
   backTo(moment) {
+    this.followed = null;
     this.#become(backTo(this.playthrough, moment));
   }
 
@@ -70,8 +76,9 @@ export class Game {
 
   /** Keep the game, unless another window has gone on with it meanwhile. */
   keep() {
-    const there = this.store.game(this.id);
-    if (there && there.stamp !== this.#stamp) {
+    const isMine = this.store.isAsLeft(this.id);
+    const there = isMine || this.store.game(this.id);
+    if (there && !isMine && there.stamp !== this.#stamp) {
       this.onElsewhere();
       return;
     }
@@ -104,6 +111,7 @@ export class Game {
 
   #become(playthrough) {
     this.playthrough = playthrough;
+    this.#view = null;
     this.keep();
   }
 }

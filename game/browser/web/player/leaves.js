@@ -36,12 +36,15 @@ export function leavesOf(name, leaves, label, changed = () => {}) {
     );
     if (focus) {
       sections[at].querySelector("h2").focus({ preventScroll: true });
-      sections[at].closest(".column")?.querySelector(".tabs")?.scrollIntoView({ block: "start" });
+      // Where the names of the leaves fill the window, the leaf itself comes first.
+      const isFull = nav.offsetHeight > window.innerHeight / 4;
+      (isFull ? sections[at] : nav).scrollIntoView({ block: "start" });
     }
     changed(leaves[at].id);
   };
+  const nav = el("nav", { class: "tabs", "aria-label": label }, tabs);
   const nodes = [
-    el("nav", { class: "tabs", "aria-label": label }, tabs),
+    nav,
     el("div", { class: `leaves ${name}` }, sections),
   ];
   return {

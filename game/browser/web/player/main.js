@@ -1,13 +1,13 @@
 // Opens the story and moves between the screens.
 import { UnreadableSave } from "../engine/replay.js";
-import { fromCode, toCode } from "../engine/replay_code.js";
+import { toCode } from "../engine/replay_code.js";
 import { kindOf } from "../engine/debrief_decisions.js";
 import { openStory } from "../engine/story.js";
-import { answered } from "../engine/playthrough.js";
 import { showAbout } from "./about.js";
 import { App } from "./app.js";
 import { openKeys } from "./cards.js";
 import { showCodes } from "./codes.js";
+import { hearControllers } from "./controller.js";
 import { showDebrief } from "./debrief.js";
 import { button, el } from "./dom.js";
 import { showFolder } from "./folder.js";
@@ -17,8 +17,10 @@ import { canUnpack, unpacked } from "./packed.js";
 import { Pictures } from "./pictures.js";
 import { showScene } from "./scene.js";
 import { Platform } from "./scorm.js";
+import { askedBefore, takeUpFromPlatform, tellLate } from "./platform_game.js";
 import { applySettings, layOut, readSettings } from "./settings.js";
 import { showSettings } from "./settings_page.js";
+import { Sounds } from "./sounds.js";
 import { Store } from "./store.js";
 import { showNote, showRecap, showTitle } from "./title.js";
 import { say } from "./words.js";
@@ -37,8 +39,8 @@ class Moves {
     showScene(this.app, this);
   }
 
-  /** Begin a game; before the first one the content note is shown. */
-  start(start = null) {
+  /** Begin a game; before the first one the content note is shown. `asks` where a platform would lose another. */
+  start(start = null, asks = true) {
     const { app } = this;
     const { story } = app;
     const begin = () => {
@@ -50,16 +52,17 @@ class Moves {
       else this.scene();
     };
     const isRead = app.settings.notes.includes(story.extension || story.id);
-    if (isRead) begin();
-    else showNote(app, this, begin);
+    const go = () => (isRead ? begin() : showNote(app, this, begin));
+    if (asks) askedBefore(app, go);
+    else go();
   }
 
-  /** Go on with a game of this browser. */
-  resume(id) {
+  /** Go on with a game of this browser. `asks` as in `start`. */
+  resume(id, asks = true) {
     try {
       const [game, replay] = Game.resumed(this.app.store, this.app.story, id);
       const lost = { scene: game.playthrough.scene.title, lost: replay.stepsLost };
-      this.open(game, replay.stoppedAt ? say("file_stopped", lost) : "");
+      this.open(game, replay.stoppedAt ? say("file_stopped", lost) : "", asks);
     } catch (problem) {
       if (!(problem instanceof UnreadableSave)) throw problem;
       this.app.card(say("codes"), [el("p", {}, problem.message)]);
@@ -68,23 +71,20 @@ class Moves {
 
   /** Go on where the learning platform says. */
   fromPlatform(kept) {
-    const { app } = this;
-    try {
-      let playthrough = fromCode(app.story, kept.code);
-      for (const [question, answer] of Object.entries(kept.answers))
-        playthrough = answered(playthrough, question, String(answer));
-      this.open(new Game(app.store, playthrough));
-    } catch {
-      this.start(); // the story has another version now: its code leads nowhere
-    }
+    takeUpFromPlatform(this.app, this, kept);
   }
 
-  /** Open a game that was loaded, saying what there is to say. */
-  open(game, told = "") {
-    this.#play(game);
-    game.keep();
-    this.scene();
-    if (told) this.app.card(say("codes"), [el("p", {}, told)]);
+  /** Open a game that was loaded, saying what there is to say. `asks` as in `start`. */
+  open(game, told = "", asks = true) {
+    const { app } = this;
+    const go = () => {
+      this.#play(game);
+      game.keep();
+      this.scene();
+      if (told) app.card(say("codes"), [el("p", {}, told)]);
+    };
+    if (asks) askedBefore(app, go);
+    else go();
   }
 
   #play(game) {
@@ -93,7 +93,8 @@ class Moves {
     game.onKept = () => {
       if (app.platform.isThere) app.platform.keep(toCode(game.playthrough), game.playthrough.answers);
     };
-    game.onElsewhere = () => this.#elsewhere();
+    // After the step that was kept from: the page that it leads to closes whatever lies on top.
+    game.onElsewhere = () => setTimeout(() => this.#elsewhere());
   }
 
   /** Another window has gone on with this game: neither may be lost. */
@@ -111,7 +112,7 @@ class Moves {
         ),
       ],
       (answer) => {
-        if (answer === "there") this.resume(app.game.id);
+        if (answer === "there") this.resume(app.game.id, false);
         else app.game.partFromOthers();
       },
     );
@@ -135,7 +136,7 @@ class Moves {
     const decided = moments.map((moment, at) => [kindOf(moment), at]).filter(([kind]) => kind);
     const last = decided.findLastIndex(([kind]) => kind !== "chance");
     if (last < 0) {
-      this.app.tell(say("back_none"));
+      this.app.card(say("back_ask"), [el("p", {}, say("back_none"))]);
       return;
     }
     const moment = decided[last][1] - 1;
@@ -208,9 +209,11 @@ async function open() {
   const store = new Store(`third_chair.${story.extension || story.id}`);
   const settings = readSettings(store.settings());
   const fonts = new Fonts();
+  const sounds = new Sounds(about.sounds);
   const apply = (wanted) => {
     applySettings(wanted);
     fonts.want(wanted.typeface);
+    sounds.want(wanted.sound);
   };
   apply(settings);
   const app = new App({
@@ -222,12 +225,26 @@ async function open() {
     settings,
     applied: apply,
     pictures: new Pictures(),
-    platform: new Platform(),
+    sounds,
+    platform: new Platform(about.scorm),
     help: () => openKeys(app),
   });
   const moves = new Moves(app);
+  hearControllers(app);
+  app.platform.onFound(() => tellLate(app, moves));
   store.onGameElsewhere((id, kept) => moves.heardElsewhere(id, kept));
   window.addEventListener("resize", layOut);
+  // Where nobody keeps the game, leaving is asked about; the browser has its own words for it.
+  window.addEventListener("beforeunload", (event) => {
+    const isKept = app.game?.isKept ?? true;
+    const hasPlatform = app.platform.isThere && app.platform.isKeeping && !app.platform.cut;
+    if (!isKept && !hasPlatform) event.preventDefault();
+  });
+  // Whoever closes the page in the middle of a sentence keeps the sentence; a platform hears it before the farewell.
+  window.addEventListener("pagehide", () => {
+    app.unsaved?.();
+    app.platform.leave();
+  });
   for (const event of ["beforeprint", "change"]) {
     const target = event === "change" ? window.matchMedia("print") : window;
     target.addEventListener(event, () => app.screen?.whole?.());
@@ -240,6 +257,7 @@ async function open() {
   app.pictures.take(await unpacked(document.getElementById("pictures")));
   app.drawPoster();
   fonts.take(document.getElementById("fonts"));
+  sounds.take(document.getElementById("sounds"));
   document.documentElement.dataset.ready = "yes";
 }
 

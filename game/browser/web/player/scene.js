@@ -2,16 +2,20 @@
 import { photographOf } from "../engine/photograph.js";
 import { endingView } from "../engine/scene_view.js";
 import { button, el, inLine, list, prose, section, unseen } from "./dom.js";
-import { openProvenance, openTerm, peopleRow } from "./cards.js";
+import { openProvenance, openTerm, peopleRow, termsHere } from "./cards.js";
 import { documentPaper } from "./papers.js";
 import { chooseList, pointerList } from "./choices.js";
 import { photographPrint } from "./pictures.js";
+import { typeOut } from "./typing.js";
 import { say } from "./words.js";
 
-/** Show the page where the game stands. `moves` are the ways to other screens. */
+/**
+ * Show the page where the game stands, or the one before with what followed there, until that has been left
+ * (`game.followed`: {view, number, result}). `moves` are the ways to other screens.
+ */
 export function showScene(app, moves) {
-  const { game } = app;
-  const view = game.view;
+  const { followed } = app.game;
+  const view = followed?.view ?? app.game.view;
   const skips = app.settings.skip && view.content.length > 0 && view.summary.length > 0;
   const way = el("div", { class: "way" });
   const screen = {
@@ -22,6 +26,7 @@ export function showScene(app, moves) {
     poster: { name: view.place, text: view.place_text, retouch: retouchOf(app) },
     nodes: [
       app.game.isKept ? "" : el("p", { class: "notice" }, say("saved_not")),
+      app.platform.isDeaf ? el("p", { class: "notice" }, say("platform_deaf")) : "",
       peopleRow(app, view.show),
       view.seat &&
         el(
@@ -36,16 +41,21 @@ export function showScene(app, moves) {
     ],
     tools: toolsOf(app, moves, view),
     leave: () => moves.menu(),
+    view,
   };
   const stops = view.talk.length > 0 && app.settings.talk && view.leads !== "ending";
-  app.show({ ...screen, fill: () => (stops ? showTalk : showWays)(app, view, way, moves) });
+  const showFollowed = () => showResult(app, followed, way, moves);
+  const showOpen = () => (stops ? showTalk : showWays)(app, view, way, moves);
+  app.show({ ...screen, fill: followed ? showFollowed : showOpen });
+  if (followed) goToResult(way);
+  else typeOut(app, app.page.querySelector(".story"), view);
 }
 
 function head(app, view, heading) {
   const place = view.place === "blank" ? "" : (app.names.places[view.place] ?? view.chapter_title);
   const when = [view.date, place].filter(Boolean).join(" · ");
   const record = button(
-    [view.provenance, el("kbd", { "aria-hidden": "true" }, "P")],
+    [view.provenance, app.settings.letters ? el("kbd", { "aria-hidden": "true" }, "P") : ""],
     () => openProvenance(app, view),
     {
       class: "provenance",
@@ -197,8 +207,20 @@ function deskOf(app, view, take) {
 function after(app, view, way, moves, number, step) {
   step();
   const { result } = app.game;
+  app.sounds.stepped(app.game.playthrough.moments.at(-1).kind, result !== null);
   if (!result) return moves.scene();
-  const goOn = () => moves.scene();
+  app.game.followed = { view, number, result };
+  showResult(app, app.game.followed, way, moves);
+  goToResult(way);
+  return typeOut(app, way.querySelector(".result"), result);
+}
+
+/** Put what followed a step in place of the choices. */
+function showResult(app, { number, result }, way, moves) {
+  const goOn = () => {
+    app.game.followed = null;
+    moves.scene();
+  };
   const skips = app.settings.skip && result.content.length > 0 && result.summary.length > 0;
   const heading = el("h2", { class: "small", tabindex: "-1" }, say("followed"));
   const chosen = result.chosen.length
@@ -234,8 +256,11 @@ function after(app, view, way, moves, number, step) {
     ].filter(Boolean),
   );
   app.changed({ primary: goOn, numbered: [goOn], result });
-  (way.firstElementChild ?? heading).scrollIntoView({ block: "start" });
-  return heading.focus({ preventScroll: true });
+}
+
+function goToResult(way) {
+  way.firstElementChild.scrollIntoView({ block: "start" });
+  way.querySelector(".result h2").focus({ preventScroll: true });
 }
 
 function showEnding(app, view, way, moves) {
@@ -263,23 +288,6 @@ function showEnding(app, view, way, moves) {
     ),
   );
   app.changed({ primary: ways[0][1], numbered: ways.map(([, press]) => press) });
-}
-
-function termsHere(app, terms) {
-  if (!terms.length) return "";
-  const words = terms.map((term) =>
-    el(
-      "li",
-      {},
-      button(term.term, () => openTerm(app, term.id), { class: "word", "aria-haspopup": "dialog" }),
-    ),
-  );
-  return el(
-    "section",
-    { class: "terms_here" },
-    el("h2", { class: "small" }, say("terms_here")),
-    el("ul", {}, words),
-  );
 }
 
 /** Who is painted out of the photograph by now, and with what. */

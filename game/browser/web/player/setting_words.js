@@ -21,6 +21,11 @@ export const SETTING_WORDS = {
   set_skip: "Skip hard passages",
   set_talk: "Stops to talk",
   set_letters: "Keys by letter and number",
+  set_typed: "Text comes up line by line",
+  set_sound: "Sound",
+  sound_off: "Off",
+  sound_quiet: "Quiet",
+  sound_full: "Full",
   set_read: "Offer to read aloud",
   set_read_none:
     "This browser has no voice of its own for this language. Voices on the network are not used.",

@@ -13,6 +13,8 @@ const AT_FIRST = {
   talk: true,
   letters: true,
   read: false,
+  typed: false,
+  sound: "off",
   projector: false,
   forget: false,
   notes: [],
@@ -22,6 +24,7 @@ const KINDS = {
   typeface: ["serif", "sans", "legible"],
   spacing: ["close", "normal", "wide"],
   theme: ["auto", "light", "dark"],
+  sound: ["off", "quiet", "full"],
 };
 
 /** The settings as they are kept; what is missing or damaged is as at first, or as the system asks. */

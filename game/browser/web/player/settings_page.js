@@ -28,6 +28,8 @@ export function showSettings(app, moves, leave) {
         toggle(app, "skip"),
         toggle(app, "talk"),
         toggle(app, "letters"),
+        toggle(app, "typed"),
+        oneOf(app, "sound", ["off", "quiet", "full"], "sound", () => app.sounds.play("turn")),
         hasVoice ? toggle(app, "read") : el("p", { class: "soft" }, say("set_read_none")),
         toggle(app, "projector", say("set_projector_what")),
       ),
@@ -55,7 +57,8 @@ export function showSettings(app, moves, leave) {
 }
 
 function size(app) {
-  const now = el("output", {}, `${app.settings.size} %`);
+  // What changes is told in a whole sentence, and once.
+  const now = el("output", { "aria-live": "off" }, `${app.settings.size} %`);
   const change = (by) => {
     const wanted = Math.min(SIZES.most, Math.max(SIZES.least, app.settings.size + by));
     app.setTo({ size: wanted });
@@ -73,7 +76,7 @@ function size(app) {
   );
 }
 
-function oneOf(app, name, values, words) {
+function oneOf(app, name, values, words, then = () => {}) {
   const radios = values.map((value) =>
     el(
       "label",
@@ -83,7 +86,12 @@ function oneOf(app, name, values, words) {
         name,
         value,
         checked: app.settings[name] === value,
-        on: { change: () => app.setTo({ [name]: value }) },
+        on: {
+          change: () => {
+            app.setTo({ [name]: value });
+            then();
+          },
+        },
       }),
       el("span", {}, say(`${words}_${value}`)),
     ),

@@ -9,6 +9,7 @@ export class Store {
   #area;
   #isSession;
   #here = new Map();
+  #left = { id: "", text: "" };
 
   constructor(name) {
     this.name = name;
@@ -49,10 +50,16 @@ export class Store {
     return parsed(this.#read(`game.${id}`));
   }
 
+  /** Whether a game is here just as this page kept it the last time: then there is nothing to read. */
+  isAsLeft(id) {
+    return this.#left.id === id && this.#left.text === this.#read(`game.${id}`);
+  }
+
   /** Keep a game; the oldest of too many go. Returns whether the browser took it. */
   keepGame(id, game) {
-    const isNew = this.#read(`game.${id}`) === null;
-    const kept = this.#write(`game.${id}`, JSON.stringify(game));
+    const isNew = !this.isAsLeft(id) && this.#read(`game.${id}`) === null;
+    this.#left = { id, text: JSON.stringify(game) };
+    const kept = this.#write(`game.${id}`, this.#left.text);
     if (isNew) for (const old of this.games().slice(MOST_GAMES)) this.dropGame(old.id);
     return kept;
   }
@@ -101,11 +108,12 @@ export class Store {
   }
 
   #keys() {
-    return attempt(() => Object.keys(this.#area)) ?? [...this.#here.keys()];
+    return [...new Set([...(attempt(() => Object.keys(this.#area)) ?? []), ...this.#here.keys()])];
   }
 
   #get(key) {
-    return attempt(() => this.#area.getItem(key)) ?? this.#here.get(key) ?? null;
+    // What the browser did not take is newer than what it has.
+    return this.#here.get(key) ?? attempt(() => this.#area.getItem(key)) ?? null;
   }
 
   #set(key, text) {
@@ -114,7 +122,8 @@ export class Store {
       return true;
     });
     // Without storage a game lives as long as the page.
-    if (!kept) this.#here.set(key, text);
+    if (kept) this.#here.delete(key);
+    else this.#here.set(key, text);
     return Boolean(kept);
   }
 

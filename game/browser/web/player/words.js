@@ -1,8 +1,10 @@
 // Every sentence of the browser edition that a player can read and that is not story. {name} is filled in.
+import { KEY_WORDS } from "./key_words.js";
 import { SETTING_WORDS } from "./setting_words.js";
 
 export const WORDS = {
   ...SETTING_WORDS,
+  ...KEY_WORDS,
 
   title_sub: "A history in decisions and documents",
   continue: "Continue",
@@ -137,6 +139,13 @@ export const WORDS = {
   leaf_questions: "Questions",
   leaf_afterlife: "The file’s afterlife",
   next_leaf: "Next: {title}",
+  contents: "On this page",
+  short: "Your decisions in short",
+  short_without: "Papers taken from a desk are left out here.",
+  short_letter: "Took up",
+  short_chance: "Chance",
+  short_talk: "Three decisions I want to talk about",
+  short_number: "No.",
   ended: "How it ended: {title}",
   no_decisions: "No decision has been made yet.",
   decision: "Decision {number}",
@@ -197,6 +206,18 @@ export const WORDS = {
   answers_where_lms: "The learning platform keeps what you write as well.",
   answers_lms_cut:
     "The learning platform has room for {kept} of {all} answers. The others are only in this browser: save the file.",
+  answers_lms_failed: "The learning platform did not take what was last written: save the file.",
+  platform_deaf:
+    "The learning platform is not listening: it hears nothing of this page any more. Close it, and open it again from the platform.",
+  platform_old:
+    "The learning platform keeps a game of another version of this story. It cannot be followed any more; a new one begins.",
+  platform_one: "Play another game?",
+  platform_one_text:
+    "The learning platform keeps one game of yours. Another takes its place, and what you wrote in the first is gone from there. “Continue” on the title goes on with it.",
+  platform_one_yes: "Play another",
+  platform_late: "The learning platform is there now",
+  platform_late_text: "It keeps another game of yours. What do you want to go on with here?",
+  platform_written: "This is what you wrote in it. Copy what you want to keep:",
   answers_save: "Save game and answers in a file",
   debrief_page: "Save the debrief as a page",
   print: "Print",
@@ -244,19 +265,6 @@ export const WORDS = {
   about_licence_text:
     "The program is free under the MIT licence, story and pictures under {licence}. The fonts are PT Serif, PT Sans, PT Sans Narrow and PT Mono by ParaType and OpenDyslexic by Abbie Gonzalez, cut down to the letters used here and named anew as their licences ask:",
   about_version: "{title}, version {version}; program version {program}; rules {fingerprint}.",
-
-  keys: "Keys",
-  keys_off: "Keys by letter and number are switched off in the settings.",
-  keys_digits: "choose by number",
-  keys_enter: "take what has the focus; where only one thing can be done, do it",
-  keys_esc: "close what lies on top; in a scene, the menu",
-  keys_tab: "go to the next thing that can be pressed",
-  key_folder: "the folder: people, glossary, record, photograph, history",
-  key_record: "what is record on this page, and what is invented",
-  key_back: "go back one decision",
-  key_end: "end here and talk: the debrief",
-  key_read: "read this page aloud, and stop",
-  key_help: "these keys",
 
   pointer_one: "Choice {number} of {all}",
   pointer_before: "The one before",
