@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import difflib
+import errno
 import io
 import os
 import sys
@@ -11,9 +11,17 @@ import time
 from importlib import import_module
 from keyword import iskeyword
 from pathlib import Path
-from typing import NoReturn, Protocol, cast
+from typing import NoReturn, Protocol, TextIO, cast
 
-from game.commands.outcome import CLEAN, FINDINGS, INTERRUPTED, PIPE_CLOSED, WRONG_USAGE, CommandFailed
+from game.commands.outcome import (
+    CLEAN,
+    FINDINGS,
+    INTERRUPTED,
+    PIPE_CLOSED,
+    WRONG_USAGE,
+    CommandFailed,
+    without_steering,
+)
 from game.disk import DiskProblem
 
 DESCRIPTION = "The Third Chair: a branching historical game for the classroom."
@@ -66,6 +74,7 @@ def _command(name: str) -> Command:
 def main(arguments: list[str] | None = None) -> int:
     """Run a command and return its exit code: 0 clean, 1 findings or failure, 2 wrong usage."""
     given = sys.argv[1:] if arguments is None else arguments
+    _open_missing_streams()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # A redirected stream on Windows knows no Cyrillic; a message with escapes beats none.
@@ -83,14 +92,31 @@ def main(arguments: list[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        # Whoever read our output has read enough. Python would complain once more when it closes the stream.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _leave(sys.stdout)  # whoever read it has read enough
         return PIPE_CLOSED
     except Exception as error:
         if _wants_traceback():
             raise
+        if isinstance(error, OSError) and error.filename is not None:
+            # A name that no file can have, a folder that is not ours: no fault of the program's.
+            return _told(f"{error.filename} cannot be used: {error.strerror or error}.", FINDINGS)
+        if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EIO, errno.EFBIG):
+            _leave(sys.stdout)
+            return _told(f"The output could not be written: {error.strerror}.", FINDINGS)
         return _told(_crash_sentence(error), FINDINGS)
     return code
+
+
+def _open_missing_streams() -> None:
+    """Give the program streams where it was started without: what is written there is lost, as was asked."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115
+
+
+def _leave(stream: TextIO) -> None:
+    """Write nothing more to a stream: Python would complain once more when it closes it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _run(given: list[str]) -> int:
@@ -114,6 +140,8 @@ def _with_command(given: list[str]) -> list[str]:
     if not first or is_option or names_pack:
         return ["play", *given]
     if first not in known and not first.startswith("-"):
+        import difflib
+
         near = difflib.get_close_matches(first, known, 1)
         advice = f" Did you mean {near[0]}?" if near else f" There are: {', '.join(known)}."
         raise CommandFailed(f"There is no command '{first}'.{advice}", WRONG_USAGE)
@@ -124,7 +152,7 @@ class _Parser(argparse.ArgumentParser):
     """Says in one sentence what is wrong."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(WRONG_USAGE, f"{self.prog}: {message}\nSee: {self.prog} --help\n")
+        self.exit(WRONG_USAGE, f"{self.prog}: {without_steering(message)}\nSee: {self.prog} --help\n")
 
 
 class _Version(argparse.Action):
@@ -160,7 +188,10 @@ def _wants_traceback() -> bool:
 
 
 def _told(sentence: str, code: int) -> int:
-    print(sentence, file=sys.stderr)
+    try:
+        print(without_steering(sentence), file=sys.stderr, flush=True)
+    except OSError:
+        _leave(sys.stderr)  # nobody can be told; the exit code still says it
     return code
 
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:  # settings are read before the title is drawn, the engine is 
 
 MOST_BYTES = 16 * 1024 * 1024
 """The largest save or settings file that is read; ten thousand decisions take less than one megabyte."""
+_LONGEST_LABEL = 200
+"""Signs of a save's name, and of the other words that a list shows."""
 
 
 class DiskProblem(Exception):
@@ -100,20 +102,24 @@ def write_text(path: Path, text: str) -> None:
 def write_bytes(path: Path, content: bytes) -> None:
     """Write a file so that a reader finds the old content or the new, never half. Raises DiskProblem."""
     try:
+        if (path.exists() and not path.is_file()) or path.absolute().parent == Path("/dev"):
+            # A folder cannot be replaced, and whoever may replace a device would break the machine.
+            raise DiskProblem(f"{path} is no file. Name a file to write to.")
         path.parent.mkdir(parents=True, exist_ok=True)
         # Not tempfile's: its files are for their owner alone, and a debrief is there to be handed on.
-        unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
+        part = path.with_name(f".{path.name}.{os.getpid()}.part")
         try:
-            with unfinished.open("wb") as file:
+            with part.open("wb") as file:
                 file.write(content)
                 file.flush()
                 os.fsync(file.fileno())
-            unfinished.replace(path)
+            part.replace(path)
         except BaseException:
-            unfinished.unlink(missing_ok=True)
+            part.unlink(missing_ok=True)
             raise
-    except OSError as problem:
-        raise DiskProblem(f"{path} could not be written: {problem.strerror or problem}.") from problem
+    except (OSError, ValueError) as problem:
+        reason = getattr(problem, "strerror", None) or problem
+        raise DiskProblem(f"{path} could not be written: {reason}.") from problem
 
 
 def read_json(path: Path) -> Any:
@@ -197,15 +203,6 @@ def path_from(text: str) -> Path:
     return path
 
 
-def path_to_go_on(path: Path, replay: Replay) -> Path:
-    """Return where a loaded game is saved from now on.
-
-    That is its own file, unless the story has changed under it: then the old file keeps what it held, since
-    a slip of the writer must not cost a class its saves.
-    """
-    return path if replay.stopped_at is None else new_save_path(replay.playthrough.story.played_as)
-
-
 def new_save_path(story: str) -> Path:
     """Return a path for the save of a playthrough that begins now; no other save has it.
 
@@ -275,16 +272,22 @@ def saved_games(story: str) -> tuple[SavedGame, ...]:
         paths = sorted((user_folder() / "saves" / story).glob("*.json"))
     except OSError:
         return ()
-    found = [saved for path in paths if (saved := _saved_game(path))]
+    found = [saved for path in paths if (saved := saved_game(path))]
     return tuple(sorted(found, key=lambda saved: (saved.saved_at, not saved.name), reverse=True))
 
 
-def _saved_game(path: Path) -> SavedGame | None:
+def _shown(text: str) -> str:
+    """Return a label as a list can show it: a save may be a stranger's, or damaged."""
+    return "".join(sign if sign.isprintable() else " " for sign in text[:_LONGEST_LABEL])
+
+
+def saved_game(path: Path) -> SavedGame | None:
+    """Return what a list shows of a save; None for a file that is damaged, or no save."""
     try:
         match read_json(path):
             case {"story": str(story), "steps": list(steps), "label": dict(label)}:
-                title, date = str(label.get("scene_title", "")), str(label.get("date", ""))
-                name, chapter, place = (str(label.get(key, "")) for key in ("name", "chapter", "place"))
+                keys = ("scene_title", "date", "name", "chapter", "place")
+                title, date, name, chapter, place = (_shown(str(label.get(key, ""))) for key in keys)
                 when, is_over = path.stat().st_mtime, label.get("is_over") is True
                 return SavedGame(
                     path, story, title, date, len(steps), when, is_over, name, chapter, place

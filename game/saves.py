@@ -2,19 +2,47 @@
 
 from __future__ import annotations
 
+import glob
 import shutil
 import time
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from game import disk
 from game.disk import DiskProblem, SavedGame
 
 if TYPE_CHECKING:
+    from game.story.model import Story
     from game.story.playthrough import Playthrough
+    from game.story.replay import Replay
 
 _OWN = ("saves", "debriefs", "settings.json")
 """What belongs to one person in the user's folder; packs and the cache belong to the machine."""
+_DAY = 24 * 3600.0
+
+
+class TakenUp(NamedTuple):
+    """A game that goes on, as far as the story still follows it, and where it is saved from now on."""
+
+    replay: Replay
+    path: Path
+
+
+def unfinished(story: str) -> SavedGame | None:
+    """Return the newest save of a story (Story.played_as) that has begun and has not reached an end."""
+    return next((saved for saved in disk.saved_games(story) if saved.steps and not saved.is_over), None)
+
+
+def take_up(path: Path, story: Story) -> TakenUp:
+    """Play a save again to go on with it. Raises DiskProblem with a sentence for the player.
+
+    It goes on in its own file, unless it was kept under a name, or the story has changed under it: then the
+    old file stays as it is, since a slip of the writer must not cost a class its saves.
+    """
+    replay, known = disk.load_game(path, story), disk.saved_game(path)
+    stays = replay.stopped_at is not None or (known is not None and known.name)
+    return TakenUp(replay, disk.new_save_path(story.played_as) if stays else path)
 
 
 def keep_as(name: str, playthrough: Playthrough) -> Path:
@@ -28,9 +56,10 @@ def keep_as(name: str, playthrough: Playthrough) -> Path:
 
 
 def delete(saved: SavedGame) -> None:
-    """Delete a save for good. Raises DiskProblem."""
+    """Delete a save for good, and what is left of writing it. Raises DiskProblem."""
     try:
-        saved.path.unlink(missing_ok=True)
+        for rest in (*_half_written(saved.path.parent, saved.path.name), saved.path):
+            rest.unlink(missing_ok=True)
     except OSError as problem:
         raise DiskProblem(f"{saved.path} could not be deleted: {problem.strerror or problem}.") from problem
 
@@ -39,7 +68,9 @@ def set_damaged_aside(story: str) -> tuple[Path, ...]:
     """Set every damaged save of a story (Story.played_as) aside, and return where they lie now.
 
     Damaged is what is no save at all. One of another version of the story or the program is left alone.
+    What a killed game left half-written is deleted after a day: it never was a save.
     """
+    _sweep(disk.user_folder() / "saves" / story)
     good = {saved.path for saved in disk.saved_games(story)}
     found = sorted((disk.user_folder() / "saves" / story).glob("*.json"))
     moved = [disk.set_aside(path) for path in found if path not in good and _is_damaged(path)]
@@ -83,9 +114,23 @@ def forget() -> None:
         raise DiskProblem(f"{home} could not be cleared: {problem.strerror or problem}.") from problem
 
 
+def _half_written(folder: Path, name: str) -> tuple[Path, ...]:
+    return tuple(folder.glob(f".{glob.escape(name)}.*.part"))
+
+
+def _sweep(folder: Path) -> None:
+    for rest in folder.glob(".*.part"):
+        # What is young may belong to another copy that is just writing it.
+        with suppress(OSError):
+            if time.time() - rest.stat().st_mtime > _DAY:
+                rest.unlink()
+
+
 def _is_damaged(path: Path) -> bool:
+    if not path.is_file():
+        return False  # a pipe would keep the game waiting
     try:
-        path.read_bytes()
+        path.open("rb").close()
     except OSError:
         return False  # it may be readable another time
     try:

@@ -10,8 +10,6 @@ import pytest
 
 from game import disk
 from game.disk import DiskProblem, Settings
-from game.story.playthrough import Playthrough
-from tests.desktop.small_story import small_story
 
 
 @pytest.fixture(autouse=True)
@@ -71,18 +69,6 @@ def test_a_damaged_save_is_left_out_of_the_list_and_left_where_it_is(home: Path)
     disk.write_text(path, "{ damaged")
     assert disk.saved_games("small") == ()
     assert path.read_text() == "{ damaged"
-
-
-def test_an_old_save_keeps_what_it_held_when_the_story_has_changed(home: Path) -> None:
-    story = small_story()
-    path = disk.new_save_path(story.played_as)
-    disk.save_game(path, Playthrough.begin(story))
-    assert disk.path_to_go_on(path, disk.load_game(path, story)) == path
-    save = json.loads(path.read_text()) | {"steps": [["cellar", "left"]]}
-    disk.write_text(path, json.dumps(save))
-    replay = disk.load_game(path, story)
-    assert replay.steps_lost == 1
-    assert disk.path_to_go_on(path, replay) != path
 
 
 @pytest.mark.parametrize("typed", ["~nobody_of_that_name/x.html", "x" * 5000, "a\0b"])

@@ -30,7 +30,7 @@ MAY_IMPORT = {
         "pygame",
         "platformdirs",
     },
-    "terminal": {"game.story", "game.disk"},
+    "terminal": {"game.story", "game.disk", "game.saves"},
     "disk": {"game.story", "platformdirs"},
     "saves": {"game.story", "game.disk"},
     "shipped": set[str](),

@@ -1,12 +1,15 @@
 """YAML packs -> Story, with findings that name file, line and remedy.
 
 pack_files.py      the files of a folder or zip, bounded, never outside it
+picture_faults.py  which of its pictures are not shown
+opened_zip.py      a zip from a stranger, opened and unpacked under limits
 spans.py           TextFile, Span, the excerpt with carets; Places
 yaml_tree.py       text -> nodes with places (PyYAML's events; no constructor is ever called)
 yaml_slips.py yaml_lines.py yaml_around.py yaml_brackets.py yaml_values.py
                    what YAML cannot read, in an author's words at the line that holds the slip;
                    where a character of a value stands in its file
 yaml_typed.py      signs of Word and of other languages that look like YAML's
+unseen.py          signs that turn a text about or steer a terminal
 run_together.py    two records that became one
 fields.py shapes.py text_shapes.py
                    the decoding kit: one table of fields per record, one shape per kind of value

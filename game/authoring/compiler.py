@@ -16,6 +16,7 @@ from game.authoring.extensions import base_of
 from game.authoring.opened_pack import OpenedPack
 from game.authoring.pack_files import PackFiles, read_pack
 from game.authoring.pack_reader import PackReader
+from game.authoring.picture_faults import PictureFault
 from game.authoring.spans import Span, TextFile
 from game.story.model import Story
 
@@ -51,15 +52,17 @@ def compile_pack(
     search: Iterable[Path | str] = (),
     places: Collection[str] | None = None,
     portraits: Collection[str] | None = None,
+    picture_fault: PictureFault | None = None,
 ) -> Compilation:
     """Compile the pack in a folder or a zip.
 
     `search` are folders where the base of an extension may lie, beside the pack's own. `places` and
-    `portraits` are the names of the pictures that come with the game; None checks none. Nothing in a pack
+    `portraits` are the names of the pictures that come with the game; None checks none. `picture_fault`
+    tells of the pack's own pictures why one is not drawn; without it none is looked at. Nothing in a pack
     makes this raise.
     """
     with _without_gc():
-        return _compiled(Path(path), [Path(folder) for folder in search], places, portraits)
+        return _compiled(Path(path), [Path(folder) for folder in search], places, portraits, picture_fault)
 
 
 @contextmanager
@@ -75,10 +78,14 @@ def _without_gc() -> Iterator[None]:
 
 
 def _compiled(
-    path: Path, search: list[Path], places: Collection[str] | None, portraits: Collection[str] | None
+    path: Path,
+    search: list[Path],
+    places: Collection[str] | None,
+    portraits: Collection[str] | None,
+    picture_fault: PictureFault | None,
 ) -> Compilation:
     draft = Draft()
-    own = read_pack(path, draft.report)
+    own = read_pack(path, draft.report, picture_fault=picture_fault)
     packs: list[PackFiles] = [own]
     base, is_extension = base_of(own, path, search, draft.report)
     if base is not None:

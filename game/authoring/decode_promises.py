@@ -13,7 +13,7 @@ from game.authoring.yaml_tree import Keyed, Node
 from game.story.model import Promise
 
 MILLION = 1_000_000
-_PERCENT = re.compile(r"(\d{1,3})(?:\.(\d{1,4}))?\s*%")
+_PERCENT = re.compile(r"(\d{1,3})(?:\.(\d{1,4}))?\s*%", re.ASCII)
 
 
 def _share_bound(draft: Draft, node: Node) -> int:

@@ -64,6 +64,7 @@ class Draft:
         self.variables: dict[str, Variable] = {}
         self.chapters: dict[str, int] = {}
         self.terms: dict[str, str] = {}
+        self.promises = 0  # how many were read, of a base and its extension together
         self.ids: set[str] = set()
         self.conditions: dict[str, Any] = {}
         self.plain_conditions: dict[str, Any] = {}

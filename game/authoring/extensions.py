@@ -68,6 +68,8 @@ def _pack_in(folder: Path, name: str, own: Path) -> Path | None:
             return candidate
     says_id = re.compile(rf"^id:[ \t]*[\"']?{re.escape(name)}[\"']?[ \t]*(?:#.*)?$", re.MULTILINE)
     for pack in _packs_in(folder, own):
+        if not (pack / "pack.yaml").is_file():
+            continue  # a pipe would keep the game waiting
         try:
             with (pack / "pack.yaml").open(encoding="utf-8", errors="replace") as file:
                 text = file.read(_START_OF_PACK)

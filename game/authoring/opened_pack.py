@@ -12,6 +12,7 @@ from game.authoring.draft import Draft
 from game.authoring.fields import record_start
 from game.authoring.pack_files import PackFiles
 from game.authoring.spans import Span, TextFile
+from game.authoring.unseen import report_unseen
 from game.authoring.yaml_slips import report_unreadable
 from game.authoring.yaml_tree import Keyed, Node, Scalar, Unreadable, documents, start_of
 
@@ -85,6 +86,7 @@ class OpenedPack:
                 end = start_of(piece)
             report_unreadable(self.draft.report, file, problem, end, piece)
             self.draft.lose(file.text[end:])
+        report_unseen(self.draft.report, file, found)
         return found
 
     def _sort(self, file: TextFile) -> None:

@@ -5,14 +5,22 @@ from __future__ import annotations
 import os
 import re
 import stat
-import zipfile
-import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path, PurePosixPath
+from zipfile import ZipFile, ZipInfo
 
 from game.authoring.diagnostics import Report
 from game.authoring.guesses import listed
+from game.authoring.opened_zip import UnreadableZip, entries, opened, unpacked
+from game.authoring.picture_faults import (
+    PICTURE_ENDINGS,
+    PictureFault,
+    Reader,
+    is_picture,
+    look_at_pictures,
+)
 from game.authoring.spans import Span, TextFile
 
 MOST_BYTES = 16 * 1024 * 1024
@@ -29,7 +37,6 @@ _FOREIGN_TEXTS = (
     (b"{\\rtf", "rich text, as TextEdit writes it"),
 )
 OTHER_PICTURES = frozenset({".gif", ".bmp", ".tif", ".tiff", ".heic", ".avif"})
-PICTURE_ENDINGS = frozenset({".svg", ".png", ".jpg", ".jpeg", ".webp"})
 
 
 @dataclass(frozen=True)
@@ -54,21 +61,26 @@ class PackFiles:
 class _Found:
     """What a folder or zip holds: readers of the files by path."""
 
-    readers: dict[str, Callable[[], bytes]] = field(default_factory=dict)
+    readers: dict[str, Reader] = field(default_factory=dict)
+    sizes: dict[str, int] = field(default_factory=dict)
     count: int = 0
 
 
-def read_pack(path: Path, report: Report, shown: str | None = None) -> PackFiles:
-    """Read a pack. Whatever cannot be read is reported."""
+def read_pack(
+    path: Path, report: Report, shown: str | None = None, picture_fault: PictureFault | None = None
+) -> PackFiles:
+    """Read a pack. Whatever cannot be read is reported, and what `picture_fault` says of its pictures."""
     name = shown if shown is not None else path.as_posix()
     top = TextFile("", "", name)
     try:
         if path.is_dir():
-            return _decoded(_in_folder(path, name, report), name, report)
+            found = _in_folder(path, name, report)
+            look_at_pictures(found.readers, found.sizes, partial(_place, name), report, picture_fault)
+            return _decoded(found, name, report)
         if path.is_file():
-            return _from_zip(path, name, report)
+            return _from_zip(path, name, report, picture_fault)
         report.add("Y211", Span(top, 0, 0), path=name)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError) as problem:
+    except UnreadableZip as problem:
         report.add("Y206", Span(top, 0, 0), problem=problem)
     except (OSError, RuntimeError, ValueError) as problem:
         report.add("Y212", Span(top, 0, 0), problem=problem)
@@ -101,6 +113,7 @@ def _in_folder(root: Path, shown: str, report: Report) -> _Found:
                     waiting.append((Path(entry.path), path + "/"))
             elif stat.S_ISREG(entry.stat().st_mode):
                 found.readers[path] = _file_reader(Path(entry.path))
+                found.sizes[path] = entry.stat().st_size
     return found
 
 
@@ -117,18 +130,18 @@ def _stays_inside(path: Path, root: Path) -> bool:
         return False
 
 
-def _file_reader(path: Path) -> Callable[[], bytes]:
-    def read() -> bytes:
+def _file_reader(path: Path) -> Reader:
+    def read(most: int) -> bytes:
         with path.open("rb") as file:
-            return file.read(MOST_BYTES + 1)
+            return file.read(most)
 
     return read
 
 
-def _from_zip(path: Path, shown: str, report: Report) -> PackFiles:
-    with zipfile.ZipFile(path) as archive:
+def _from_zip(path: Path, shown: str, report: Report, picture_fault: PictureFault | None) -> PackFiles:
+    with opened(path) as archive:
         found = _Found()
-        infos = [info for info in archive.infolist() if not info.is_dir()]
+        infos = entries(archive)
         packs = _packs_inside([info.filename for info in infos])
         if len(packs) > 1:
             report.add("Y223", Span(TextFile("", "", shown), 0, 0), packs=listed(packs))
@@ -153,6 +166,8 @@ def _from_zip(path: Path, shown: str, report: Report) -> PackFiles:
                 report.add("Y203", Span(TextFile("", "", shown), 0, 0), most=MOST_FILES)
                 break
             found.readers[name.removeprefix(prefix)] = _member_reader(archive, info)
+            found.sizes[name.removeprefix(prefix)] = info.file_size
+        look_at_pictures(found.readers, found.sizes, partial(_place, shown), report, picture_fault)
         return _decoded(found, shown, report)
 
 
@@ -167,12 +182,8 @@ def _packs_inside(names: list[str]) -> list[str]:
     return sorted(name.removesuffix("pack.yaml") for name in packs if name.count("/") == least)
 
 
-def _member_reader(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Callable[[], bytes]:
-    def read() -> bytes:
-        with archive.open(info) as member:
-            return member.read(MOST_BYTES + 1)
-
-    return read
+def _member_reader(archive: ZipFile, info: ZipInfo) -> Reader:
+    return lambda most: unpacked(archive, info, most)
 
 
 def _decoded(found: _Found, shown: str, report: Report) -> PackFiles:
@@ -190,15 +201,8 @@ def _decoded(found: _Found, shown: str, report: Report) -> PackFiles:
         if hidden:
             _report_ending(report, _place(shown, path), hidden[1])
         try:
-            content = found.readers[path]()
-        except (
-            OSError,
-            zipfile.BadZipFile,
-            zlib.error,
-            EOFError,
-            RuntimeError,
-            NotImplementedError,
-        ) as problem:
+            content = found.readers[path](MOST_BYTES + 1)
+        except (OSError, UnreadableZip) as problem:
             report.add("Y212", Span(_place(shown, path), 0, 0), problem=problem)
             unread.append(path)
             continue
@@ -243,11 +247,8 @@ def _other_pictures(paths: Iterable[str]) -> Iterator[str]:
             yield path
 
 
-def _picture_names(paths: dict[str, Callable[[], bytes]]) -> Iterator[str]:
-    for path in paths:
-        parts = PurePosixPath(path)
-        if path.startswith("art/") and parts.suffix.lower() in PICTURE_ENDINGS:
-            yield parts.stem
+def _picture_names(paths: Iterable[str]) -> Iterator[str]:
+    return (PurePosixPath(path).stem for path in paths if is_picture(path))
 
 
 def _text(content: bytes, shown: str, path: str, report: Report) -> str | None:

@@ -129,7 +129,8 @@ class PackReader:
     def _read_promise(self, node: Node) -> None:
         promise = read_promise(self.draft, node)
         if promise and isinstance(node, Keyed):
-            position = sum(key[0] == "promise" for key in self.draft.where)
+            position = self.draft.promises
+            self.draft.promises += 1
             self.draft.where.put(("promise", str(position)), *record_start(self.draft, node))
             self.promises.append(promise)
 

@@ -7,7 +7,7 @@ import json
 import sys
 from pathlib import Path
 
-from game.commands.outcome import CLEAN, FINDINGS
+from game.commands.outcome import CLEAN, FINDINGS, without_steering
 from game.commands.packs import DEFAULT_PACK, compilation_of, find_pack
 
 SUMMARY = "find every mistake in a pack"
@@ -53,10 +53,12 @@ def run(arguments: argparse.Namespace) -> int:
         print(as_workflow_commands(found), end="")
     else:
         if Path(arguments.pack).exists() and not path.samefile(arguments.pack):
-            print(f"{arguments.pack} is a part of the pack {path}, which is checked as a whole.\n")
+            whole = f"{arguments.pack} is a part of the pack {path}, which is checked as a whole.\n"
+            print(without_steering(whole))
         if found:
             print(as_text(found), end="\n\n")
-        print(f"{path}: {_counted(errors, 'error')}, {_counted(len(found) - errors, 'warning')}.")
+        counted = f"{_counted(errors, 'error')}, {_counted(len(found) - errors, 'warning')}."
+        print(f"{without_steering(str(path))}: {counted}")
     sys.stdout.flush()
     return FINDINGS if errors or (arguments.strict and found) else CLEAN
 

@@ -116,7 +116,11 @@ def _opened(name: str) -> Iterator[BinaryIO]:
     if name == "-":
         yield sys.stdin.buffer
         return
-    with path_from(name).open("rb") as file:
+    path = path_from(name)
+    with path.open("rb") as file:
+        kind = os.fstat(file.fileno()).st_mode
+        if stat.S_ISBLK(kind) or (stat.S_ISCHR(kind) and not file.isatty()):
+            raise CommandFailed(f"{path} is no file.")  # a device may never end; a pipe may be a shell's
         yield file
 
 

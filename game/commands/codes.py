@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.commands.outcome import CommandFailed
@@ -27,9 +26,9 @@ def played_file(story: Story, given: str) -> Playthrough | None:
 
     Raises CommandFailed where it cannot be played as far as it goes.
     """
-    from game.disk import DiskProblem, load_game
+    from game.disk import DiskProblem, load_game, path_from
 
-    path = Path(given).expanduser()
+    path = path_from(given)
     if not path.is_file():
         return None
     try:

@@ -90,8 +90,8 @@ def _played_again(given: str, pack_name: str | None) -> tuple[Path, Replay]:
 
 def _pack_of(save: Path) -> str:
     match read_json(save):
-        case {"extension": str(extension)} if extension:
+        case {"extension": str(extension)} if extension.isidentifier():
             return extension
-        case {"story": str(story)}:
+        case {"story": str(story)} if story.isidentifier():  # an id, and never a path
             return story
     raise CommandFailed(f"{save} is no save.")

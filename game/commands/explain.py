@@ -114,11 +114,13 @@ def _fields(names: list[str], *, as_json: bool) -> int:
 
 
 def _page(output: Path | None) -> int:
-    from game.authoring.reference import diagnostics_page
+    from game.authoring.reference import NOTE, diagnostics_page
 
     if output is None:
         print(diagnostics_page(), end="")
         return CLEAN
+    if output.is_file() and not output.read_bytes().startswith(NOTE.encode()):
+        raise CommandFailed(f"{output} is there already, and is no such page. Name another file.")
     write_text(output, diagnostics_page())
     print(f"Written: {output}")
     return CLEAN

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from game.desktop.bench import Finding, Meaning
-
 if TYPE_CHECKING:
     from game.authoring.diagnostics import Diagnostic
+    from game.desktop.bench import Finding
 
 
 def as_findings(diagnostics: Iterable[Diagnostic]) -> tuple[Finding, ...]:
     """Return diagnostics with the lines they stand in, and what their codes mean."""
     from game.authoring.catalogue import ENTRIES
     from game.authoring.diagnostics import Severity
+    from game.desktop.bench import Finding, Meaning
 
     found = []
     for diagnostic in diagnostics:

@@ -18,7 +18,7 @@ from game.commands.outcome import FINDINGS, WRONG_USAGE, CommandFailed
 from game.commands.packs import compilation_of, find_pack, pack_folders
 from game.commands.schema import FOLDER, schemas
 from game.commands.zips import peeked
-from game.disk import DiskProblem, write_text
+from game.disk import DiskProblem, path_from, write_text
 
 if TYPE_CHECKING:
     from game.authoring.compiler import Compilation
@@ -63,7 +63,7 @@ def make_pack(
     """Write a new pack into a folder that is not there yet, or empty. Raises CommandFailed, DiskProblem."""
     from game.authoring.starters import decks_of, desk_of, new_extension, new_pack, title_of
 
-    path = path.expanduser()
+    path = path_from(str(path))
     pack_id = new_pack_id(path, given_id)
     _must_be_free(path)
     title = " ".join((title or "").split()) or title_of(path.name if given_id else pack_id)

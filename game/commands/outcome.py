@@ -17,3 +17,8 @@ class CommandFailed(Exception):
     def __init__(self, message: str, code: int = FINDINGS) -> None:
         super().__init__(message)
         self.code = code
+
+
+def without_steering(sentence: str) -> str:
+    """Return a sentence without signs that a terminal would obey: what it quotes may be a stranger's."""
+    return "".join(sign if sign.isprintable() or sign == "\n" else f"\\u{ord(sign):04x}" for sign in sentence)

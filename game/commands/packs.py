@@ -6,9 +6,9 @@ time that it had. A copy that cannot be read is made anew.
 
 from __future__ import annotations
 
-import difflib
 import json
 import os
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from game.story.model import Story
 
 DEFAULT_PACK = "third_chair"
+
+_ID = r"[a-z][a-z0-9_]*"
 
 PICTURE_KINDS = ("places", "pictures", "portraits")
 """The folders of pictures that come with the game."""
@@ -48,6 +50,8 @@ def find_pack(name: str) -> Path:
         if path.absolute().parent.name == "chapters" and (around := _above(path)):
             return around
         raise CommandFailed(f"{path} is no pack: it has no pack.yaml.{_packs_in(path)}", WRONG_USAGE)
+    import difflib  # only for a name that is wrong
+
     near = difflib.get_close_matches(name, known_packs(), 1)
     advice = f" Did you mean {near[0]}?" if near else f" There are: {', '.join(known_packs()) or 'none'}."
     raise CommandFailed(
@@ -124,8 +128,8 @@ def photograph_svg(path: Path) -> str:
 
 def _candidates(path: Path, base: str) -> list[Path]:
     """Return where the base of an extension may lie, in the order in which the compiler looks."""
-    if not base:
-        return []
+    if not re.fullmatch(_ID, base):
+        return []  # no path: what a stranger's pack names must not be looked for anywhere else
     folders = (path.absolute().parent, *pack_folders())
     return [place for folder in folders for place in (folder / base, folder / f"{base}.zip")]
 
@@ -208,7 +212,23 @@ def compilation_of(path: Path) -> Compilation:
     places, pictures, portraits = (
         {file.stem for file in (assets / kind).glob("*.svg")} for kind in PICTURE_KINDS
     )
-    return compile_pack(path, search=pack_folders(), places=places | pictures, portraits=portraits)
+    return compile_pack(
+        path,
+        search=pack_folders(),
+        places=places | pictures,
+        portraits=portraits,
+        picture_fault=_picture_fault,
+    )
+
+
+def _picture_fault(path: str, head: bytes, size: int) -> tuple[str, int] | None:
+    from game.pages.pack_pictures import drawing_fault
+    from game.pages.photographs import photograph_fault
+
+    if path.lower().endswith(".svg"):
+        return drawing_fault(head)
+    fault = photograph_fault(head, size)
+    return (fault, 1) if fault else None
 
 
 def _compiled(path: Path) -> tuple[Story, list[Path]]:

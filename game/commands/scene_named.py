@@ -12,6 +12,7 @@ from game.commands.given import HELP, read_given
 from game.commands.outcome import WRONG_USAGE, CommandFailed
 from game.commands.packs import DEFAULT_PACK, find_pack
 from game.commands.suggestions import did_you_mean
+from game.disk import path_from
 
 if TYPE_CHECKING:
     from game.authoring.compiler import Compilation
@@ -91,10 +92,10 @@ def add_scene(parser: argparse.ArgumentParser, more: str = "") -> None:
 def named(arguments: argparse.Namespace) -> SceneNamed:
     """Return what the arguments name. Raises CommandFailed where there is no such pack or file."""
     text, pack, given = arguments.scene, arguments.pack, arguments.given
-    path = Path(text).expanduser()
+    path = path_from(text)
     in_file = _FILE_AND_LINE.fullmatch(text)
     if in_file and path.name != "pack.yaml":
-        file = Path(in_file["file"]).expanduser()
+        file = path_from(in_file["file"])
         if not file.is_file():
             raise CommandFailed(f"There is no file {file}.", WRONG_USAGE)
         home = find_pack(pack or str(file))

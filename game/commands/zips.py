@@ -16,6 +16,8 @@ MOST_BYTES = 16 * 1024 * 1024
 MOST_PICTURES = 500
 MOST_UNPACKED = 256 * 1024 * 1024
 """The most that all pictures of a zip may hold together: they are written into the cache."""
+LONGEST_PEEKED = 500
+"""Signs of a title that stands in a list."""
 PICTURE_ENDINGS = frozenset({".svg", ".png", ".jpg", ".jpeg", ".webp"})
 
 
@@ -23,7 +25,9 @@ def peeked(path: Path, key: str) -> str:
     """Return a one-line text of pack.yaml without compiling it, or nothing: good enough for a title."""
     line = rf"^[\"']?{key}[\"']?[ \t]*:[ \t]*([^ \t\n].*)$"
     found = re.search(line, _head_of(path), re.MULTILINE)
-    return re.split(r"[ \t]#", found[1], maxsplit=1)[0].rstrip(" \t").strip("'\"") if found else ""
+    text = re.split(r"[ \t]#", found[1], maxsplit=1)[0].rstrip(" \t").strip("'\"") if found else ""
+    # No checker has seen it, and it stands in lists and at the head of the window.
+    return "".join(sign if sign.isprintable() else " " for sign in text[:LONGEST_PEEKED])
 
 
 def art_of(path: Path) -> Path | None:
@@ -47,6 +51,8 @@ def art_of(path: Path) -> Path | None:
 def _head_of(path: Path) -> str:
     try:
         if path.is_dir():
+            if not (path / "pack.yaml").is_file():
+                return ""  # a pipe would keep the game waiting
             with (path / "pack.yaml").open("rb") as file:
                 return file.read(MOST_BYTES).decode("utf-8-sig").replace("\r\n", "\n")
         return _in_zip(path)
@@ -84,11 +90,11 @@ def _unpack_art(path: Path, folder: Path) -> None:
 
 def _opened(path: Path) -> zipfile.ZipFile:
     """Open a zip. Raises OSError, also for what is none."""
-    import zipfile  # a pack in a folder starts without it
+    from game.authoring.opened_zip import UnreadableZip, opened  # a pack in a folder starts without it
 
     try:
-        return zipfile.ZipFile(path)
-    except (zipfile.BadZipFile, NotImplementedError) as problem:
+        return opened(path)
+    except UnreadableZip as problem:
         raise OSError(str(problem)) from problem
 
 
@@ -100,13 +106,11 @@ def _prefix(archive: zipfile.ZipFile) -> str:
 
 
 def _read(archive: zipfile.ZipFile, name: str) -> bytes:
-    import zlib
-    from zipfile import BadZipFile
+    from game.authoring.opened_zip import UnreadableZip, unpacked
 
     try:
-        with archive.open(name) as member:
-            content = member.read(MOST_BYTES + 1)
-    except (BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError) as problem:
+        content = unpacked(archive, archive.getinfo(name), MOST_BYTES + 1)
+    except UnreadableZip as problem:
         raise OSError(str(problem)) from problem
     if len(content) > MOST_BYTES:
         raise OSError(f"{name} is too large.")

@@ -8,6 +8,8 @@ from __future__ import annotations
 from pathlib import Path
 from struct import error, unpack_from
 
+from game.pages.upright import stands_on_its_side
+
 MOST_BYTES = 16 * 1024 * 1024
 """The largest photograph; a camera's have up to 12 MB."""
 MOST_PIXELS = 50_000_000
@@ -31,17 +33,37 @@ def pack_photograph(folder: Path, name: str) -> bytes | None:
 _PNG = b"\x89PNG\r\n\x1a\n"
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 """Markers of a JPEG file behind which its size stands."""
+_MOST_SEGMENTS = 1_000
+"""What may stand before that; a camera writes some twenty segments."""
 
 
 def photograph_size(content: bytes) -> tuple[int, int] | None:
-    """Return width and height in pixels; None for what is no photograph, or one too large to be drawn."""
+    """Return width and height of the upright picture in pixels; None for what is not drawn."""
+    size = None if photograph_fault(content, len(content)) else _size_of(content)
+    return (size[1], size[0]) if size and stands_on_its_side(content) else size
+
+
+def photograph_fault(head: bytes, size: int) -> str | None:
+    """Return in words why a photograph is not drawn, or None where it is.
+
+    `head` is the beginning of the file, at least its first megabyte, `size` how many bytes it has in all.
+    """
+    if size > MOST_BYTES:
+        return f"it is larger than {MOST_BYTES // 2**20} MB"
+    pixels = _size_of(head)
+    if pixels is None or min(pixels) < 1:
+        return "it is no PNG, JPEG or WebP file, or a damaged one"
+    width, height = pixels
+    if width * height > MOST_PIXELS:
+        return f"it has {width:,} x {height:,} pixels, and {MOST_PIXELS // 10**6} million are drawn at most"
+    return None
+
+
+def _size_of(content: bytes) -> tuple[int, int] | None:
     try:
-        size = _size(content)
+        return _size(content)
     except (error, IndexError):
         return None
-    if not size or min(size) < 1 or size[0] * size[1] > MOST_PIXELS or len(content) > MOST_BYTES:
-        return None
-    return size
 
 
 def _size(content: bytes) -> tuple[int, int] | None:
@@ -57,7 +79,9 @@ def _size(content: bytes) -> tuple[int, int] | None:
 
 def _jpeg_size(content: bytes) -> tuple[int, int] | None:
     at = 2
-    while content[at] == 0xFF:
+    for _ in range(_MOST_SEGMENTS):
+        if content[at] != 0xFF:
+            break
         marker = content[at + 1]
         if marker in _FRAMES:
             height, width = unpack_from(">HH", content, at + 5)

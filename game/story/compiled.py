@@ -173,9 +173,18 @@ def _decoder(hint: Any) -> _Decode:
     if origin is not None and _is_mapping(origin):
         inner = _decoder(args[1])
         return lambda plain, known: {key: inner(value, known) for key, value in plain.items()}
-    if isinstance(hint, types.UnionType):
+    if isinstance(hint, types.UnionType) or origin is typing.Union:
         return _union_decoder(args)
-    return lambda plain, known: plain
+    return _plain_decoder(frozenset(args) if origin is typing.Literal else None, hint)
+
+
+def _plain_decoder(words: frozenset[Any] | None, kind: Any) -> _Decode:
+    def decode(plain: Any, known: Mapping[str, Variable]) -> Any:
+        if plain not in words if words else type(plain) is not kind:
+            raise TypeError(f"{kind} was expected")
+        return plain
+
+    return decode
 
 
 def _is_mapping(origin: Any) -> bool:

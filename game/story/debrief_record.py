@@ -51,9 +51,11 @@ def _pages(playthrough: Playthrough, decisions: tuple[DecisionView, ...]) -> Ite
     moments, scenes = playthrough.moments, playthrough.story.scenes
     made: dict[int, list[int]] = {}
     stands_for: dict[int, int] = {}
+    latest: dict[str, int] = {}
     for position, moment in enumerate(moments):
-        earlier = [i for i in stands_for if moments[i].state.scene == moment.state.scene]
-        stands_for[position] = stands_for[earlier[-1]] if moment.returned and earlier else position
+        before = latest.get(moment.state.scene, position)
+        stands_for[position] = stands_for.get(before, position) if moment.returned else position
+        latest[moment.state.scene] = position
     for decision in decisions:
         made.setdefault(stands_for[decision.moment], []).append(decision.number)
     date = ""

@@ -11,6 +11,14 @@ from game.story.playthrough import Playthrough, Start, Step, WayClosed
 
 SAVE_FORMAT = 1
 """Raised when a save written by the new program could mislead an older one, and only then."""
+MOST_STEPS = 200_000
+"""The longest save that is played again: a page every five seconds for eleven days. It holds 0.3 GB."""
+
+MOST_SIGNS = 20_000
+"""Signs of an answer; what a save holds beyond them is left out."""
+
+_KEPT = frozenset("\n\u200c\u200d")
+"""What is kept of an answer though it is not seen: lines, and what joins and parts letters and emoji."""
 
 
 class UnreadableSave(ValueError):
@@ -44,7 +52,7 @@ def to_save(playthrough: Playthrough) -> dict[str, Any]:
 
 def from_save(story: Story, save: Mapping[str, Any]) -> Replay:
     """Play a save again, as far as the story still goes. Raises UnreadableSave where it is no save of it."""
-    if save.get("format") != SAVE_FORMAT:
+    if type(save.get("format")) is not int or save["format"] != SAVE_FORMAT:
         raise UnreadableSave("It was written by another version of the program.")
     if save.get("story") != story.id:
         raise UnreadableSave(f"It belongs to another story: {save.get('story')}.")
@@ -52,6 +60,8 @@ def from_save(story: Story, save: Mapping[str, Any]) -> Replay:
         # Its steps may lead through scenes of the extension: without them most of the game would be lost.
         raise UnreadableSave(f"It belongs to another pack: {save.get('extension') or story.id}.")
     start, steps = _start(save.get("start")), _steps(save.get("steps"))
+    if start.lesson not in {lesson.id for lesson in story.lessons}:
+        start = replace(start, lesson="")  # a lesson that is gone closes nothing: the game goes on past it
     try:
         playthrough = replace(Playthrough.begin(story, start), answers=_answers(save.get("answers")))
     except ValueError as problem:
@@ -68,7 +78,8 @@ def _votes(plain: object) -> Mapping[int, Mapping[str, int]]:
     """Read the votes; what is none is left out, for nothing of the game depends on them."""
     found: dict[int, dict[str, int]] = {}
     for step, ways in plain.items() if isinstance(plain, dict) else ():
-        if isinstance(step, str) and len(step) < 9 and step.isdecimal() and isinstance(ways, dict):
+        is_number = isinstance(step, str) and len(step) < 9 and step.isascii() and step.isdecimal()
+        if is_number and isinstance(ways, dict):
             found[int(step)] = {
                 str(way): hands for way, hands in ways.items() if type(hands) is int and 0 <= hands <= 999
             }
@@ -78,19 +89,30 @@ def _votes(plain: object) -> Mapping[int, Mapping[str, int]]:
 def _answers(plain: object) -> Mapping[str, str]:
     """Read the answers; what is no text is left out, for nothing of the game depends on them."""
     found = plain.items() if isinstance(plain, dict) else ()
-    return {str(question): text for question, text in found if isinstance(text, str)}
+    return {str(question): _shown(text) for question, text in found if isinstance(text, str)}
+
+
+def _shown(text: str) -> str:
+    """Return an answer as a page can show it: a save may be a stranger's."""
+    return "".join(sign if sign.isprintable() or sign in _KEPT else " " for sign in text[:MOST_SIGNS])
 
 
 def followed(playthrough: Playthrough, steps: Sequence[Step]) -> Replay:
     """Take steps, as far as the story still goes."""
+    # Only the last moment is carried along: a step would copy all those before it.
+    here, moments = playthrough, list(playthrough.moments)
+    stopped_at, lost = None, 0
     for played, step in enumerate(steps):
-        if step.scene != playthrough.state.scene:
-            return Replay(playthrough, step, len(steps) - played)
+        here = replace(here, moments=here.moments[-1:])
         try:
-            playthrough = playthrough.choose(step.way)
+            if step.scene != here.state.scene:
+                raise WayClosed(f"{step.scene} is not the scene here")
+            here = here.choose(step.way)
         except WayClosed:
-            return Replay(playthrough, step, len(steps) - played)
-    return Replay(playthrough)
+            stopped_at, lost = step, len(steps) - played
+            break
+        moments.append(here.moments[-1])
+    return Replay(replace(playthrough, moments=tuple(moments)), stopped_at, lost)
 
 
 def _start(plain: object) -> Start:
@@ -104,6 +126,10 @@ def _start(plain: object) -> Start:
 def _steps(plain: object) -> tuple[Step, ...]:
     if not isinstance(plain, list):
         raise UnreadableSave("Its steps cannot be read.")
+    if len(plain) > MOST_STEPS:
+        raise UnreadableSave(
+            f"It has {len(plain):,} steps, and no more than {MOST_STEPS:,} are played again."
+        )
     steps = []
     for pair in plain:
         match pair:

@@ -46,7 +46,8 @@ class Variable:
             return {"true": 1, "false": 0}.get(name)
         if self.values:
             return self.values.index(name) if name in self.values else None
-        number = int(name) if name.lstrip("-").isdecimal() and name.isascii() else None
+        is_number = name.isascii() and name.removeprefix("-").isdecimal() and len(name) < 20
+        number = int(name) if is_number else None
         return number if number is not None and self.held(number) == number else None
 
     def shown(self, value: int) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.authoring import compile_pack
+from game.commands.packs import compilation_of
 from tests.authoring.packs import X, codes, compiled, good_pack
 
 
@@ -22,6 +23,25 @@ def test_pictures_of_the_packs_own_folder_count(tmp_path: Path) -> None:
     x = X + "place: square\ntext: X.\nnext: [{to: night}]\n"
     files = {"chapters/01_a/x.yaml": x, "pictures.yaml": "lamp: L.\nsquare: S.\n", "art/square.svg": "<svg/>"}
     assert codes(compile_pack(good_pack(tmp_path, files), places=["lamp"])) == []
+
+
+def test_a_picture_that_is_not_shown_is_named_with_the_line_that_is_the_reason(tmp_path: Path) -> None:
+    # A105 and A106: what tells is given by the commands, as only pages/ can read pictures.
+    head = '<svg viewBox="0 0 6 7">'
+    files = {
+        "art/lamp.svg": f"{head}\n<path/>\n<use/></svg>",
+        "art/map.svg": f"{head}</svg>",
+        "art/us.JPG": "no photograph",
+    }
+    pack = good_pack(tmp_path, files)
+    assert codes(compile_pack(pack)) == []
+    drawing, photograph = compilation_of(pack).diagnostics
+    assert (drawing.code, drawing.span.file.path, drawing.span.line) == ("A105", "art/lamp.svg", 3)
+    assert drawing.message == "this drawing is not shown: `<use>`, which the window does not draw"
+    assert (photograph.code, photograph.span.file.path) == ("A106", "art/us.JPG")
+    assert photograph.message == (
+        "this photograph is not shown: it is no PNG, JPEG or WebP file, or a damaged one"
+    )
 
 
 @pytest.mark.parametrize(

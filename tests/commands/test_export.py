@@ -29,7 +29,7 @@ def test_a_page_is_written_and_its_size_is_told(tmp_path: Path, capsys: pytest.C
     output = tmp_path / "room.html"
     assert main(["export", str(ROOM), "-o", str(output)]) == 0
     assert re.fullmatch(
-        r"Written: .*room\.html \(0\.\d\d MB\): The Reading Room 1\.0\.0, one page for any browser\.\n",
+        r"Written: .*room\.html \([01]\.\d\d MB\): The Reading Room 1\.0\.0, one page for any browser\.\n",
         capsys.readouterr().out,
     )
     assert output.read_text(encoding="utf-8").startswith("<!doctype html>\n")

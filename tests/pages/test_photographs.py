@@ -7,7 +7,7 @@ from struct import pack
 
 import pytest
 
-from game.pages.photographs import MOST_BYTES, pack_photograph, photograph_size
+from game.pages.photographs import MOST_BYTES, pack_photograph, photograph_fault, photograph_size
 
 PNG = b"\x89PNG\r\n\x1a\n" + pack(">I", 13) + b"IHDR"
 JPEG = b"\xff\xd8\xff\xe0" + pack(">H", 16) + b"JFIF" + b"\0" * 10
@@ -30,6 +30,7 @@ WEBP = b"RIFF\0\0\0\0WEBP"
         (JPEG, None),
         (JPEG + b"\xff\xe1\0\0", None),
         (b"\xff\xd8", None),
+        (b"\xff\xd8" + b"\xff" * 5_000 + SIZED, None),  # megabytes of such would take seconds
         (WEBP + b"VP9 ", None),
         (b"<svg", None),
         (b"", None),
@@ -49,3 +50,11 @@ def test_a_photograph_is_found_by_its_name_without_the_ending(tmp_path: Path) ->
     (tmp_path / "notes.txt").write_text("class")
     assert pack_photograph(tmp_path, "class") == content
     assert pack_photograph(tmp_path, "notes") is None
+
+
+def test_why_a_photograph_is_not_drawn_is_told() -> None:
+    large = PNG + pack(">II", 60_000, 60_000)
+    assert photograph_fault(large, 99) == "it has 60,000 x 60,000 pixels, and 50 million are drawn at most"
+    assert photograph_fault(PNG, 99) == "it is no PNG, JPEG or WebP file, or a damaged one"
+    assert photograph_fault(PNG + pack(">II", 640, 480), MOST_BYTES + 1) == "it is larger than 16 MB"
+    assert photograph_fault(PNG + pack(">II", 640, 480), MOST_BYTES) is None

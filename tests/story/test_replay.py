@@ -56,6 +56,15 @@ def test_votes_that_are_none_are_left_out_of_a_save(story: MakeStory) -> None:
     assert from_save(played.story, save).playthrough.votes == {0: {"left": 3}}
 
 
+def test_an_answer_of_a_save_keeps_its_lines_and_joined_letters_and_nothing_that_steers(
+    story: MakeStory,
+) -> None:
+    text = "\U0001f469\u200d\U0001f467\n\u0645\u06cc\u200c\u062e \x1b[31m\u202eb"
+    played = Playthrough.begin(story(ROAD)).answered("why", text)
+    answers = from_save(played.story, to_save(played)).playthrough.answers
+    assert answers == {"why": "\U0001f469\u200d\U0001f467\n\u0645\u06cc\u200c\u062e  [31m b"}
+
+
 def test_after_an_edit_a_save_replays_as_far_as_it_goes_and_says_where_it_stopped(story: MakeStory) -> None:
     save = to_save(Playthrough.begin(story(ROAD)).choose("left").choose("continue"))
     edited = story(ROAD.replace("id: left", "id: ahead"))

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import copy
+import io
+import zipfile
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -27,6 +30,17 @@ ODD = st.one_of(
     st.text(max_size=20),
 )
 """What may stand where something else belongs."""
+
+
+def pack_zip(folder: Path) -> bytes:
+    """Return a pack as a zip, with a drawing in it."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        for path in sorted(folder.rglob("*")):
+            if path.is_file():
+                archive.write(path, path.relative_to(folder).as_posix())
+        archive.writestr("art/lamp.svg", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 6 7"/>')
+    return made.getvalue()
 
 
 def tried(times: int, inputs: st.SearchStrategy[Any], check: Callable[[Any], object]) -> None:

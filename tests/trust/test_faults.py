@@ -1,6 +1,7 @@
-"""Faults of the machine: killed, no room, no right, a clock set back, two copies, a stick pulled out.
+"""Faults of the machine: no room, no right, a clock set back, two copies, a stick pulled out, damage.
 
-What was saved stays saved, what could not be saved is told in a sentence, and the game goes on.
+What was saved stays saved, what could not be saved is told in a sentence, and the game goes on. What happens
+when the game is killed stands in test_kills.py.
 """
 
 from __future__ import annotations
@@ -11,172 +12,29 @@ import os
 import random
 import shutil
 import signal
+import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from game import disk, saves
-from game.desktop.play import Play
-from game.desktop.sitting import Outside
+from game.authoring.compiler import compile_pack
 from game.disk import DiskProblem
 from game.story.playthrough import Playthrough
-from tests.desktop.small_story import small_story
+from game.story.replay import to_save
+from tests.trust.playing import STORY, forks, in_child, new_play, readable, step
 
-STORY = small_story()
-KILLS = pytest.mark.parametrize("kills", [25, pytest.param(500, marks=pytest.mark.long)])
-forks = pytest.mark.skipif(not hasattr(os, "fork"), reason="Windows has no fork")
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("THIRD_CHAIR_HOME", str(tmp_path / "home"))
     return tmp_path / "home"
-
-
-def new_play() -> Play:
-    return Play(Playthrough.begin(STORY), Outside(lambda: 0.5, lambda address: None))
-
-
-def step(play: Play, chance: random.Random) -> None:
-    """Take a way, or begin anew in the same game where it is over."""
-    ways = play.playthrough.ways
-    if ways:
-        play.choose(chance.choice(ways).id)
-    else:
-        play.move_to(Playthrough.begin(STORY))
-
-
-def in_child(work: Callable[[], object]) -> int:
-    """Do something in a copy of this process and return its exit code, negative for a signal."""
-    child = os.fork()
-    if child == 0:
-        try:
-            work()
-            os._exit(0)
-        except BaseException:
-            os._exit(9)
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-
-
-def readable(folder: Path) -> dict[str, int]:
-    """The saves of a folder with their number of steps; each of them must open."""
-    found = {saved.path.name: saved.steps for saved in disk.saved_games(STORY.played_as)}
-    for name in found:
-        assert disk.load_game(folder / name, STORY).stopped_at is None
-    return found
-
-
-STEPS = ["mkdir", "open", "half", "written", "fsync", "replace", "replaced"]
-"""Where a save can be interrupted, in order."""
-
-
-def killed_at(moment: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let this process be killed at one step of writing a file."""
-
-    def dies(*arguments: object, **named: object) -> None:
-        os.kill(os.getpid(), signal.SIGKILL)
-
-    plain_open, plain_replace = Path.open, Path.replace
-
-    class Halved:
-        def __init__(self, file: object) -> None:
-            self.file = file
-
-        def __enter__(self) -> Halved:
-            return self
-
-        def __exit__(self, *rest: object) -> None: ...
-
-        def write(self, content: bytes) -> None:
-            self.file.write(content[: len(content) // 2])  # type: ignore[attr-defined]
-            self.file.flush()  # type: ignore[attr-defined]
-            dies()
-
-    def opens(path: Path, mode: str = "r", *rest: object, **named: object) -> object:
-        if "w" in mode and moment == "open":
-            dies()
-        file = plain_open(path, mode, *rest, **named)  # type: ignore[call-overload]
-        return Halved(file) if "w" in mode and moment == "half" else file
-
-    def replaces(path: Path, target: Path) -> None:
-        if moment == "replaced":
-            plain_replace(path, target)
-        dies()
-
-    monkeypatch.setattr(Path, "open", opens)
-    if moment == "mkdir":
-        monkeypatch.setattr(Path, "mkdir", dies)
-    if moment in ("written", "fsync"):
-        monkeypatch.setattr(os, "fsync", dies)
-    if moment.startswith("replace"):
-        monkeypatch.setattr(Path, "replace", replaces)
-
-
-@forks
-@pytest.mark.parametrize("moment", STEPS)
-def test_killed_at_each_step_of_a_save_the_old_one_or_the_new_one_is_there(moment: str, home: Path) -> None:
-    play, chance = new_play(), random.Random(1)
-    step(play, chance)
-    assert play.path is not None
-    before = play.path.read_bytes()
-
-    def saves_once_more() -> None:
-        with pytest.MonkeyPatch.context() as patch:
-            killed_at(moment, patch)
-            step(play, chance)
-
-    assert in_child(saves_once_more) == -signal.SIGKILL
-    after = play.path.read_bytes()
-    assert (after == before) == (moment != "replaced")
-    assert list(readable(play.path.parent).values()) == [2 if moment == "replaced" else 1]
-    # What was left half-written is no save, and the next start plays and saves as ever.
-    step(play, chance)
-    assert play.problem == ""
-
-
-@forks
-@KILLS
-def test_killed_at_any_moment_of_play_no_reported_save_is_lost(kills: int, home: Path) -> None:
-    seed = int(os.environ.get("THIRD_CHAIR_SEED", "7"))
-    chance = random.Random(seed)
-    known: dict[str, int] = {}
-    folder = home / "saves" / STORY.played_as
-    for _ in range(kills):
-        answer, tells = os.pipe()
-        child = os.fork()
-        if child == 0:
-            os.close(answer)
-            own = random.Random(chance.random())
-            play = new_play()
-            while True:
-                step(play, own)
-                if play.path:
-                    os.write(
-                        tells, f"{play.path.name} {len(play.playthrough.steps)} {play.problem}\n".encode()
-                    )
-        os.close(tells)
-        lines = os.fdopen(answer)
-        # Mostly after the first save: before it there is little to lose.
-        told = [lines.readline().strip()] if chance.random() < 0.9 else []
-        time.sleep(chance.uniform(0.0, 0.04))
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
-        told += lines.read().splitlines()
-        lines.close()
-        here = readable(folder)
-        if told:
-            name, count, *problem = told[-1].split()
-            assert problem == []
-            # One more step may have been saved than the last that could be told.
-            assert here[name] in (int(count), int(count) + 1, 0), (seed, told[-1], here[name])
-            known[name] = here[name]
-        # Nothing older is lost, and none of it has changed.
-        assert {kept: here[kept] for kept in known} == known
-    assert saves.set_damaged_aside(STORY.played_as) == ()
-    assert len(known) >= kills // 2
 
 
 def test_with_no_room_the_game_goes_on_and_the_old_save_stays(
@@ -220,6 +78,105 @@ def test_a_limit_of_the_real_system_on_a_file_s_size_leaves_the_old_save(home: P
     assert in_child(saves_with_little_room) == 0
     assert play.path.read_bytes() == before
     assert readable(play.path.parent) == {play.path.name: 1}
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Iterator[Path]:
+    """Yield a file system of its own with 256 KB; to mount one takes an administrator of a Linux."""
+    place = tmp_path / "stick"
+    place.mkdir()
+    if sys.platform != "linux" or os.getuid() != 0 or mount("-t", "tmpfs", "-o", "size=256k", "none", place):
+        pytest.skip("no file system can be mounted here")
+    yield place
+    subprocess.run(["umount", "-l", str(place)], check=False, capture_output=True)
+
+
+def mount(*arguments: str | Path) -> int:
+    return subprocess.run(["mount", *map(str, arguments)], check=False, capture_output=True).returncode
+
+
+def fill(place: Path) -> Path:
+    """Write zeros until the file system has no room left."""
+    filler = place / "filler"
+    with suppress(OSError), filler.open("wb", buffering=0) as file:
+        while file.write(b"\0" * 1024) == 1024:
+            continue
+    return filler
+
+
+def test_a_stick_that_is_full_then_locked_then_pulled_out(
+    stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("THIRD_CHAIR_HOME", str(stick / "home"))
+    play, chance = new_play(), random.Random(1)
+    step(play, chance)
+    assert play.path is not None
+    name, folder, before = play.path.name, play.path.parent, play.path.read_bytes()
+    filler = fill(stick)
+    step(play, chance)
+    assert play.problem == f"{play.path} could not be written: No space left on device."
+    assert [file.name for file in folder.iterdir()] == [name]
+    assert play.path.read_bytes() == before
+    filler.unlink()
+    play.move_to(play.playthrough)
+    assert play.problem == ""
+    assert readable(folder) == {name: 2}
+
+    assert mount("-o", "remount,ro", stick) == 0
+    play.move_to(play.playthrough)
+    assert play.problem == f"{play.path} could not be written: Read-only file system."
+    assert disk.load_settings() == disk.Settings()
+    assert mount("-o", "remount,rw", stick) == 0
+    play.move_to(play.playthrough)
+    assert play.problem == ""
+
+    subprocess.run(["umount", "-l", str(stick)], check=True)
+    stick.rmdir()
+    stick.write_text("")  # a mount point without its stick: nothing can be made in it
+    play.move_to(play.playthrough)
+    assert "could not be written" in play.problem
+    assert disk.saved_games(STORY.played_as) == ()
+    stick.unlink()
+    stick.mkdir()
+
+
+def test_the_program_starts_and_plays_on_a_full_stick_and_says_so(stick: Path) -> None:
+    filler = fill(stick)
+    command = [sys.executable, "main.py", "play", "--text", "--new", "tests/packs/reading_room"]
+
+    def played() -> str:
+        done = subprocess.run(
+            command,
+            cwd=ROOT,
+            env={**os.environ, "THIRD_CHAIR_HOME": str(stick / "home"), "PYTHONUTF8": "1"},
+            input="\n1\n" * 4,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            timeout=60,
+            check=False,
+        )
+        assert (done.returncode, done.stderr) == (0, "")
+        return done.stdout
+
+    told = " ".join(played().split())
+    assert told.count("The game could not be saved:") == 1
+    assert "No space left on device" in told
+    filler.unlink()
+    assert "could not be saved" not in played()
+    assert len(list(stick.rglob("saves/*/*.json"))) == 1
+
+
+def test_a_pipe_or_a_device_among_the_saves_holds_nothing_up(home: Path) -> None:
+    play = new_play()
+    step(play, random.Random(1))
+    assert play.path is not None
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(play.path.with_name("pipe.json"))
+        play.path.with_name("zeros.json").symlink_to("/dev/zero")
+    play.path.with_name("folder.json").mkdir()
+    assert saves.set_damaged_aside(STORY.played_as) == ()
+    assert list(readable(play.path.parent)) == [play.path.name]
 
 
 @forks
@@ -302,7 +259,7 @@ def test_two_copies_that_go_on_with_one_save_do_not_overwrite_each_other(home: P
     def goes_on_there() -> None:
         assert first.path is not None
         again = disk.load_game(first.path, STORY).playthrough
-        second = Play(again, Outside(lambda: 0.5, lambda address: None), first.path)
+        second = new_play(again, first.path)
         step(second, chance)
         step(second, chance)
         assert second.path == first.path
@@ -333,6 +290,47 @@ def test_a_stick_that_is_pulled_out_is_told_and_play_goes_on_when_it_is_back(hom
     play.move_to(play.playthrough)
     assert play.problem == ""
     assert list(readable(home / "saves" / STORY.played_as).values()) == [2]
+
+
+ROUND = """\
+scene: room
+title: A room
+provenance: invented
+text: Round and round.
+choices:
+  - {id: round, text: Again, to: room}
+  - {id: out, text: Out, to: street}
+---
+scene: street
+title: The street
+provenance: invented
+text: It snows.
+ending: {id: out, title: Out}
+"""
+
+
+@pytest.mark.parametrize("steps", [20_000, pytest.param(100_000, marks=pytest.mark.long)])
+def test_a_very_long_save_is_opened_in_time_that_grows_with_its_steps_alone(
+    steps: int, home: Path, tmp_path: Path
+) -> None:
+    pack = tmp_path / "circle"
+    (pack / "chapters" / "01_all").mkdir(parents=True)
+    (pack / "chapters" / "01_all" / "room.yaml").write_text(ROUND)
+    head = "format: 1\nid: circle\ntitle: Circle\nversion: 1.0.0\nstart: room\n"
+    (pack / "pack.yaml").write_text(f"{head}chapters:\n  - {{id: all, folder: 01_all}}\n")
+    story = compile_pack(pack).story
+    assert story is not None
+    save = to_save(Playthrough.begin(story)) | {"steps": [["room", "round"]] * steps}
+    path = home / "long.json"
+    disk.write_text(path, json.dumps(save))
+    began = time.process_time()
+    assert len(disk.load_game(path, story).playthrough.steps) == steps
+    # About 25 microseconds a step; copying the whole history at each would take minutes.
+    assert time.process_time() - began < steps / 1000
+
+    disk.write_text(path, json.dumps(save | {"steps": [["room", "round"]] * 200_001}))
+    with pytest.raises(DiskProblem, match="It has 200,001 steps, and no more than 200,000 are played again"):
+        disk.load_game(path, story)
 
 
 @pytest.mark.parametrize("every", [7, pytest.param(1, marks=pytest.mark.long)])

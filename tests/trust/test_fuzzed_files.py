@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import zipfile
 from pathlib import Path
 
 import pytest
@@ -27,7 +26,7 @@ from game.story.replay_code import from_code, to_code
 from tests.authoring.cases import GOOD
 from tests.authoring.packs import good_pack
 from tests.desktop.small_story import small_story
-from tests.trust.fuzzing import TIMES, broken_bytes, broken_json, tried
+from tests.trust.fuzzing import TIMES, broken_bytes, broken_json, pack_zip, tried
 from tests.trust.watch import watched
 
 SAMPLE = (Path(__file__).parents[1] / "cases" / "sample" / "scenes.yaml").read_text(encoding="utf-8")
@@ -47,16 +46,6 @@ def played(ways: int) -> Playthrough:
             break
         playthrough = playthrough.choose(playthrough.ways[0].id)
     return playthrough
-
-
-def pack_zip(folder: Path) -> bytes:
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
-        for path in sorted(folder.rglob("*")):
-            if path.is_file():
-                archive.write(path, path.relative_to(folder).as_posix())
-        archive.writestr("art/lamp.svg", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 6 7"/>')
-    return made.getvalue()
 
 
 @TIMES

@@ -16,7 +16,7 @@ from game.desktop.typewriter import Typewriter
 from game.story.playthrough import Playthrough
 from tests.desktop.pilot import ASSETS, Pilot
 from tests.desktop.small_story import small_story
-from tests.trust.test_faults import new_play, step
+from tests.trust.playing import new_play, step
 
 BYTES_A_STEP = 2048
 """What a step of a game may keep: the history that going back and the debrief need."""
@@ -116,8 +116,9 @@ def test_a_thousand_sizes_of_the_window(times: int) -> None:
     assert pilot.resize(1366, 768).name == "SceneScreen"
 
 
+@pytest.mark.parametrize("step", [60, pytest.param(10, marks=pytest.mark.long)])
 def test_a_week_in_which_nobody_comes_draws_nothing_and_keeps_nothing(
-    monkeypatch: pytest.MonkeyPatch,
+    step: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pilot = Pilot(small_story())
     pilot.press("2")
@@ -138,10 +139,10 @@ def test_a_week_in_which_nobody_comes_draws_nothing_and_keeps_nothing(
     monkeypatch.setattr(pygame.display, "update", window.draw)
     pilot.stage.needs_drawing = False
 
-    def pass_time(seconds: int, step: int) -> None:
+    def pass_time(seconds: int, between: int) -> None:
         nonlocal now
-        for _ in range(0, seconds, step):
-            now += step
+        for _ in range(0, seconds, between):
+            now += between
             pilot.narrator.look(pilot.stage)
             typewriter.look(pilot.stage, now)
             mover.look(pilot.stage, window, now)  # type: ignore[arg-type]
@@ -155,7 +156,7 @@ def test_a_week_in_which_nobody_comes_draws_nothing_and_keeps_nothing(
     tracemalloc.start()
     try:
         before = in_use()
-        pass_time(7 * 24 * 3600, 10)
+        pass_time(7 * 24 * 3600, step)
         grown = in_use() - before
     finally:
         tracemalloc.stop()

@@ -128,4 +128,28 @@ TEXTS = {
         ),
         is_warning=True,
     ),
+    "A105": Entry(
+        title="a drawing that is not shown",
+        message="this drawing is not shown: {found}",
+        why=(
+            "A drawing can ask for other files, run programs, or keep a machine busy for minutes. What a "
+            "pack brings is therefore shown only where it is made of plain shapes, which every reader of SVG "
+            "draws alike."
+        ),
+        wrong='<svg viewBox="0 0 600 768"><image href="lamp.png"/></svg>   # in art/lamp.svg',
+        right='<svg viewBox="0 0 600 768"><path d="M10 10h20v30z" fill="#234"/></svg>',
+        help=(
+            "turn clones and effects into paths and save it as 'Plain SVG', or save it as a PNG picture"
+        ),
+        is_warning=True,
+    ),
+    "A106": Entry(
+        title="a photograph that is not shown",
+        message="this photograph is not shown: {found}",
+        why="A few bytes can claim to be a picture that fills any memory: its size is read first.",
+        wrong="(art/school.png with 60,000 x 60,000 pixels)",
+        right="(art/school.jpg with 2,000 x 1,500 pixels)",
+        help="open it in a picture program and save it again as JPEG; 2,000 pixels across are plenty",
+        is_warning=True,
+    ),
 }

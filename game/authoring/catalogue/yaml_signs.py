@@ -185,7 +185,8 @@ YAML_SIGNS = {
         message="there is an invisible character here ({found})",
         why=(
             "Such characters come along when text is copied from a PDF, a web page or Word: a control "
-            "character, a soft hyphen, a space that is none of the space bar's."
+            "character, a soft hyphen, a space that is none of the space bar's, a mark that turns the text "
+            "behind it about. In double quotes an escape such as `\\e` makes one."
         ),
         wrong="title: Five\u240bdays",
         right="title: Five days",
