@@ -13,7 +13,7 @@
     first_run/   makes `.venv` on a fresh machine; standard library only.
     commands/    one module a command of the command line.
     disk.py      where saves and settings live; every write of a user's file.
-    saves.py     what a player does with saves: name, delete, put out of sight on a shared machine.
+    saves.py     what a player does with saves: go on, name, delete, put out of sight on a shared machine.
     shipped.py   where the shipped scenes and assets are.
     cli.py       the command line; with commands/ the only place where authoring, explore and the
                  frontends meet.

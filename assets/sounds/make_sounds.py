@@ -3,6 +3,12 @@
     python3 make_sounds.py
 
 Mono, 16 bit, 16000 samples a second. The noise is a fixed sequence, so that every run writes the same bytes.
+
+All are about equally loud, and quiet. Measured with another program than this one (A-weighted level of the
+loudest eighth of a second, decibels under full scale): boots, page, stamp and typewriter 27.7 to 26.8,
+telephone and wind, which go on for seconds, 29.6 and 29.8. Peaks lie between 21.6 (telephone) and 6.4
+(stamp); nothing is clipped, every sound begins and ends at zero, and its mean is under 0.0002 of full scale.
+Lengths in seconds: stamp 0.36, page 0.37, typewriter 0.64, telephone 2.6, boots 2.8, wind 6.
 """
 
 from __future__ import annotations
@@ -82,16 +88,18 @@ def typewriter() -> Wave:
 
 
 def stamp() -> Wave:
-    """A rubber stamp: the blow, and lifted again."""
-    thud = shaped(tone(0.25, lambda t: 95 - 120 * t), struck(0.05, 0.002))
-    wood = shaped(dull(noise(0.12, 5), 700), struck(0.02))
+    """A rubber stamp: the blow, the table under it, and lifted again."""
+    thud = shaped(tone(0.25, lambda t: 140 - 160 * t), struck(0.04, 0.002))
+    wood = shaped(dull(noise(0.12, 5), 900), struck(0.02))
+    knocks = [tone(0.12, lambda t, p=p: p) for p in (230.0, 410.0, 640.0)]  # type: ignore[misc]
+    table = mixed(*((0, 0.5, shaped(knock, struck(0.022))) for knock in knocks))
     lifted = shaped(thin(dull(noise(0.1, 6), 2500), 600), struck(0.03, 0.02))
-    return mixed((0, 0.9, thud), (0, 1.5, wood), (0.26, 0.25, lifted))
+    return mixed((0, 0.35, thud), (0, 1.5, wood), (0, 0.5, table), (0.26, 0.25, lifted))
 
 
 def telephone() -> Wave:
-    """A bell with two gongs, twice; far away, behind a door."""
-    strikes = [first + n * 0.052 for first in (0.0, 1.5) for n in range(16)]
+    """A bell with two gongs that rings once, and long: a trunk call; far away, behind a door."""
+    strikes = [n * 0.052 for n in range(42)]
     gongs = (1180.0, 1410.0)
     parts = []
     for n, at in enumerate(strikes):
@@ -141,13 +149,30 @@ def page() -> Wave:
     return mixed((0, 0.7, rustle), (0.27, 0.8, laid))
 
 
-def written(sound: Wave, path: Path, loudness: float) -> None:
-    """Write a sound with its highest peak at `loudness` (0..1), faded at both ends."""
-    peak = max(map(abs, sound)) or 1.0
-    fade = min(200, len(sound) // 4)
+def loudness(sound: Wave) -> float:
+    """Return how loud the loudest eighth of a second is to an ear, in decibels under full scale.
+
+    The weighting is that of a sound level meter (A, without the part above 12 kHz, where there is nothing).
+    """
+    heard = [value * 1.2589 for value in sound]
+    for cutoff in (20.6, 20.6, 107.7, 737.9):
+        heard = thin(heard, cutoff)
+    window = RATE // 8
+    power, most = 0.0, 1e-12
+    for at, value in enumerate(heard):
+        power += value**2 - (heard[at - window] ** 2 if at >= window else 0.0)
+        most = max(most, power / window)
+    return 10 * math.log10(most)
+
+
+def written(sound: Wave, path: Path, loud: float) -> None:
+    """Write a sound as loud as said (see `loudness`), without the lowest depths, faded at its ends."""
+    sound = thin(thin(sound, 60), 60)
+    fade = min(320, len(sound) // 4)
     last = len(sound) - 1
-    edge = (min(1.0, at / 20, (last - at) / fade) for at in range(len(sound)))
-    samples = array("h", (round(32767 * loudness * v * e / peak) for v, e in zip(sound, edge, strict=True)))
+    sound = [value * min(1.0, at / 20, (last - at) / fade) for at, value in enumerate(sound)]
+    gain = 10 ** ((loud - loudness(sound)) / 20)
+    samples = array("h", (round(32767 * gain * value) for value in sound))
     with wave.open(str(path), "wb") as file:
         file.setnchannels(1)
         file.setsampwidth(2)
@@ -155,15 +180,18 @@ def written(sound: Wave, path: Path, loudness: float) -> None:
         file.writeframes(samples.tobytes())
 
 
+STRUCK, LASTING = -28.0, -31.0
+"""How loud the short sounds are, and those that go on for seconds."""
+
 SOUNDS = {
-    "typewriter": (typewriter, 0.35),
-    "stamp": (stamp, 0.5),
-    "telephone": (telephone, 0.35),
-    "boots": (boots, 0.4),
-    "wind": (wind, 0.3),
-    "page": (page, 0.3),
+    "typewriter": (typewriter, STRUCK),
+    "stamp": (stamp, STRUCK),
+    "telephone": (telephone, LASTING),
+    "boots": (boots, STRUCK),
+    "wind": (wind, LASTING),
+    "page": (page, STRUCK),
 }
 
 if __name__ == "__main__":
-    for name, (make, loudness) in SOUNDS.items():
-        written(make(), Path(__file__).parent / f"{name}.wav", loudness)
+    for name, (make, loud) in SOUNDS.items():
+        written(make(), Path(__file__).parent / f"{name}.wav", loud)

@@ -8,12 +8,14 @@ Command = Literal[
     "folder",
     "provenance",
     "back",
+    "forward",
     "end",
     "who",
     "term",
     "save",
     "help",
     "pause",
+    "settings",
     "full_screen",
     "more",
     "strip",
@@ -51,8 +53,10 @@ class NextFocus(NamedTuple):
     backwards: bool = False
 
 
-class Take:
-    """Take what has the focus."""
+class Take(NamedTuple):
+    """Take what has the focus; `has_keys` is False for a controller, which cannot type into a field."""
+
+    has_keys: bool = True
 
 
 class Forward:
@@ -90,16 +94,18 @@ class Composing(NamedTuple):
 
 
 class Erase(NamedTuple):
-    """Erase a sign of the field: -1 the one before the cursor, 1 the one behind it."""
+    """Erase a sign of the field: -1 the one before the cursor, 1 the one behind it; or a whole word."""
 
     by: int
+    is_word: bool = False
 
 
 class Press(NamedTuple):
-    """A click or a tap, in pixels of the window."""
+    """A click, or a tap of a finger (`is_touch`), in pixels of the window."""
 
     x: int
     y: int
+    is_touch: bool = False
 
 
 class Hover(NamedTuple):

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from game.desktop.actions import Action
     from game.desktop.bench import Built, Library, Preview
     from game.desktop.narrator import Narrator
     from game.desktop.reader import Reader
@@ -117,7 +118,6 @@ def _run(
     # Windows would otherwise stretch the window on a dense screen.
     os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
 
-    from game.desktop.reader import Reader
     from game.desktop.screens.title import TitleScreen
     from game.desktop.sitting import Sitting
     from game.desktop.stage import Stage
@@ -129,15 +129,17 @@ def _run(
     if speech:
         sitting.settings = replace(sitting.settings, reading_aloud=True)
     narrator: Narrator | None = None
-    window = Window.opened(story_title, is_full=sitting.settings.full_screen)
+    window = Window.opened(story_title, assets / "icon.svg", is_full=sitting.settings.full_screen)
     try:
         try:
             stage = Stage(sitting, window.size, TitleScreen(sitting, story_title), art)
             window.draw(stage)
             if after_title:
                 after_title()
+            from game.desktop.reader import Reader
+
             reader, narrator = Reader(_clipboard), _narrator(speech)
-            window.finish_opening(assets / "icon.svg")
+            window.finish_opening()
             look = opened(stage)
             window.draw(stage)
             for action in reader.forget(window.events()):
@@ -162,6 +164,13 @@ def _play(window: Window, stage: Stage, reader: Reader, narrator: Narrator, look
     typewriter, mover = Typewriter(), Mover()
     sounds = Sounds(stage.sitting.assets / "sounds")
     last_event = time.monotonic()
+
+    def act(action: Action | None) -> None:
+        if action is None or narrator.answers(action, stage) or typewriter.answers(action, stage):
+            return
+        if stage.act(action):
+            reader.turned()
+
     while not stage.is_over:
         now = time.monotonic()
         if look:
@@ -169,11 +178,8 @@ def _play(window: Window, stage: Stage, reader: Reader, narrator: Narrator, look
         for event in window.events():
             last_event = now
             reader.follow(stage)
-            action = reader.read(event)
-            if action is None or narrator.answers(action, stage) or typewriter.answers(action, stage):
-                continue
-            if stage.act(action):
-                reader.turned()
+            act(reader.read(event))
+        act(reader.again())
         narrator.look(stage)
         typewriter.look(stage, now)
         if not stage.is_over:

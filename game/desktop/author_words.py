@@ -110,8 +110,6 @@ NEW_LABEL = "Its name: small letters, digits and _"
 NEW_MAKE = "Make it"
 NEW_FAILED = "The pack could not be made"
 NEW_EMPTY = "It needs a name. It begins with a letter."
-NEW_LETTERS = "Without a keyboard:"
-NEW_ERASE = "erase"
 NEW_SUGGESTED = "my_class"
 
 HELP_STRIP = {

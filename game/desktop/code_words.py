@@ -15,8 +15,6 @@ ENTER_TEXT = (
 )
 ENTER_LABEL = "The code, as in K7QM2-4TT0V-9XA; capitals, dashes and spaces do not matter"
 ENTER_GO = "Play it"
-ENTER_SIGNS = "Or put it together here"
-ENTER_ERASE = "Erase"
 KEY_TYPE = "type"
 
 CLASS = "The codes of a class"
@@ -27,6 +25,7 @@ CLASS_TEXT = (
 )
 CLASS_LABEL = "Or type codes here, one at a time"
 CLASS_PASTE = "Paste what was copied"
+CLASS_ADD = "Take this code in"
 CLASS_WRITE = "Write the report"
 CLASS_CLEAR = "Begin again"
 CLASS_NONE = "No code yet."

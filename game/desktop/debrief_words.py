@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from game.desktop import words
 
-LEAF_TIMELINE = "What happened"
+TITLE = "Debrief"
+LEAF_DECISIONS = "Decisions"
+LEAF_TIMELINE = "Timeline"
 LEAF_READINGS = "Readings"
 LEAF_QUESTIONS = "Questions"
 LEAF_AFTERLIFE = "The file"
@@ -57,7 +59,7 @@ ANSWER = "Your answer"
 ANSWER_WRITE = "Write an answer"
 ANSWER_CHANGE = "Change the answer"
 ANSWER_KEEP = "Keep it"
-REPLAY_CODE = "The same playthrough on another machine: {code}"
+REPLAY_CODE = "The same playthrough on another machine:"
 
 
 def met(met_facts: int, all_facts: int) -> str:

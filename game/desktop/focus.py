@@ -11,6 +11,13 @@ def within(box: Box, view: Box, step: int) -> bool:
     return box.top >= view.top - step and box.bottom <= view.bottom + step
 
 
+def after(focus: str, by: int, ids: list[str], seen: list[str]) -> str:
+    """Return the id `by` places on, going round; from nowhere, the first of those in sight (or the last)."""
+    if focus in ids:
+        return ids[(ids.index(focus) + by) % len(ids)]
+    return (seen or ids)[0 if by > 0 else -1]
+
+
 def beyond(here: Box, ways: list[tuple[Target, Box]], across: int, down: int) -> tuple[Target, Box] | None:
     """Return the nearest target that way: in rows by height first, beside each other by distance."""
     if across:

@@ -16,9 +16,11 @@ USUAL: dict[str, Command] = {
     "w": "who",
     "g": "term",
     "b": "back",
+    "n": "forward",
     "e": "end",
     "s": "save",
     "c": "copy",
+    "a": "settings",
     "f2": "voice",
     "f3": "voice_pause",
     "f4": "voice_again",
@@ -70,6 +72,11 @@ def key_of(command: str, changes: tuple[str, ...]) -> str:
     """Return the name of a command's key as it is shown, as in `F` or `F11`; empty where it has none."""
     found = (key for key, known in bound(changes).items() if known == command)
     return shown(next(found, ""))
+
+
+def hinted(key: str, command: str, changes: tuple[str, ...]) -> str:
+    """Return what a hint names: a command's key, `key` where that is fixed, a dash where it has none."""
+    return key_of(command, changes) or ("–" if command in USUAL.values() else key)
 
 
 def shown(key: str) -> str:

@@ -43,8 +43,13 @@ class Kit:
         return {}
 
     @cached_property
-    def key_lines(self) -> dict[Hashable, Piece]:
-        """The lines of keys that were laid out for this kit."""
+    def signposts(self) -> dict[Hashable, Piece]:
+        """What stands alike on many pages, made and drawn once for this kit: heads, keys; see `chips.py`."""
+        return {}
+
+    @cached_property
+    def documents(self) -> dict[Hashable, Piece]:
+        """The last documents that were laid out for this kit, the oldest first; see `document.py`."""
         return {}
 
     @cached_property

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from game.desktop import actions, spoken_words
 from game.desktop.actions import Action
 from game.desktop.moves import Push
-from game.desktop.spoken import spoken, spoken_news, spoken_target
+from game.desktop.spoken import explained, spoken, spoken_news, spoken_target, typed_aloud
 from game.desktop.voices import Voice
+from game.desktop.widgets.field import FIELD
 
 if TYPE_CHECKING:
     from game.desktop.screens.page_screen import PageScreen
@@ -36,11 +37,15 @@ class Narrator:
         self._heard: dict[PageScreen, tuple[int, tuple[str, ...]]] = {}
         self._on: tuple[PageScreen, str] | None = None
         self._page: Page | None = None
+        self._known: set[str] = set()
+        """Explanations that were said: of keys, and of what the picture of a place shows."""
+        self._typed: tuple[PageScreen, str] | None = None
 
     def stop(self) -> None:
         """Be silent."""
         self._lines, self._next, self._on, self._page = (), 0, None, None
         self._heard.clear()
+        self._known.clear()
         if self._voice:
             self._voice.stop()
 
@@ -97,7 +102,7 @@ class Narrator:
     def _command(self, action: Action, stage: Stage) -> str:
         if isinstance(action, actions.Say):
             return action.command
-        if isinstance(action, actions.Press):
+        if isinstance(action, actions.Press) and not stage.is_over:
             for target, is_fixed in stage.page.targets:
                 if is_fixed and target.id.startswith("say:voice") and target.box.holds(action.x, action.y):
                     return target.id.removeprefix("say:")
@@ -118,9 +123,16 @@ class Narrator:
         if len(self._heard) > _KEPT:
             del self._heard[next(iter(self._heard))]
         here = spoken_target(page, focus) if focus else ()
+        echo = self._echo(top)
         if known is None or known[0] != top.pages:
-            takes = (spoken_words.ALOUD_TAKES.format(what=" ".join(here)),) if here else ()
-            self._say((*spoken_news(page), *takes))
+            news = spoken_news(page, self._known)
+            self._known |= explained(page)
+            if here and focus != FIELD and not any(map(spoken_words.takes_enter, news)):
+                news = (*news, spoken_words.ALOUD_TAKES.format(what=" ".join(here)))
+            self._say(news)
+            return
+        if echo:
+            self._say((echo,))
             return
         fresh = tuple(line for line in lines if line not in known[1])
         if before is None or before[0] is not top:
@@ -128,6 +140,14 @@ class Narrator:
         elif before[1] == focus:
             here = ()
         self._say((*(line for line in fresh if line not in here), *here))
+
+    def _echo(self, top: PageScreen) -> str | None:
+        """What is said of a key that was typed: its sign, and not all that stands in the field by then."""
+        before, now = self._typed, (top, top.field.text) if top.field else None
+        self._typed = now
+        if before is None or now is None or before[0] is not top or before == now:
+            return None
+        return typed_aloud(before[1], now[1])
 
     def _say(self, lines: tuple[str, ...]) -> None:
         self._lines, self._next, self._is_paused = lines, 0, False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from game import disk
@@ -21,6 +22,8 @@ class Play:
         self.problem = ""
         """Why the last save failed; empty where it did not."""
         self._outside = outside
+        self._left: list[Playthrough] = []
+        """Where the player came back from, the furthest first, as long as the way there is the same."""
 
     def choose(self, way: str) -> None:
         """Take an open way and save."""
@@ -50,8 +53,32 @@ class Play:
         self.move_to(self.playthrough.back_to(decided[-1] - 1 if decided else 0))
         return True
 
+    @property
+    def can_go_forward(self) -> bool:
+        """Whether the player went back, and has taken no other way since."""
+        return bool(self._left)
+
+    def forward(self) -> bool:
+        """Undo going back: return to where the player came from; tell whether there was such a place."""
+        if not self._left:
+            return False
+        there, here = self._left[-1], self.playthrough
+        # What was written or counted after going back is the last word, what was taken back too.
+        self.move_to(replace(there, answers=here.answers, votes={**there.votes, **here.votes}))
+        return True
+
     def move_to(self, playthrough: Playthrough) -> None:
         """Go on from another point of the playthrough, and save."""
+        gone, known = playthrough.moments, self.playthrough
+        came_back = [known] if len(known.moments) > len(gone) else []
+        # Moments, and not steps alone: in a preview an author may have set a variable meanwhile.
+        self._left = [
+            left
+            for left in (*self._left, *came_back)
+            if left.story is playthrough.story
+            and len(left.moments) > len(gone)
+            and (left.start, left.moments[: len(gone)]) == (playthrough.start, gone)
+        ]
         self.playthrough = playthrough
         if not self._outside.keeps_saves:
             return

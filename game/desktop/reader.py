@@ -32,6 +32,7 @@ from game.desktop.actions import (
     Typed,
     Wheel,
 )
+from game.desktop.cross import Cross
 
 if TYPE_CHECKING:
     from game.desktop.stage import Stage
@@ -62,7 +63,7 @@ _KEYS: dict[int, Action] = {
 _PLACES: dict[int, Action] = {pygame.KSCAN_1 + i: Digit((i + 1) % 10) for i in range(10)}
 
 _BUTTONS: dict[int, Action] = {
-    pygame.CONTROLLER_BUTTON_A: Take(),
+    pygame.CONTROLLER_BUTTON_A: Take(has_keys=False),
     pygame.CONTROLLER_BUTTON_B: Leave(),
     pygame.CONTROLLER_BUTTON_X: Say("provenance"),
     pygame.CONTROLLER_BUTTON_Y: Say("folder"),
@@ -72,10 +73,6 @@ _BUTTONS: dict[int, Action] = {
     pygame.CONTROLLER_BUTTON_RIGHTSTICK: Say("voice_again"),
     pygame.CONTROLLER_BUTTON_LEFTSHOULDER: Turn(-1),
     pygame.CONTROLLER_BUTTON_RIGHTSHOULDER: Turn(1),
-    pygame.CONTROLLER_BUTTON_DPAD_UP: Step(0, -1),
-    pygame.CONTROLLER_BUTTON_DPAD_DOWN: Step(0, 1),
-    pygame.CONTROLLER_BUTTON_DPAD_LEFT: Step(-1, 0),
-    pygame.CONTROLLER_BUTTON_DPAD_RIGHT: Step(1, 0),
 }
 
 
@@ -98,6 +95,10 @@ HUSH = 0.4
 _SLACK = 12
 """Pixels that a finger may stray while it taps; beyond them it drags."""
 
+
+_WORDS = {pygame.K_BACKSPACE: -1, pygame.K_DELETE: 1}
+_WITH_WORDS = pygame.KMOD_CTRL | pygame.KMOD_ALT
+"""The keys that with one of these erase a word: Ctrl on most systems, Alt on a Mac."""
 
 _WHILE_TYPING = {key: action for key, action in _KEYS.items() if not isinstance(action, Digit | Forward)}
 
@@ -125,11 +126,14 @@ class Reader:
         self._hushed_until = 0.0
         self._is_composing = False
         self._down: tuple[int, int] | None = None
+        self._is_touch = False
+        self._cross = Cross()
         self._dragged_to: int | None = None
 
     def follow(self, stage: Stage) -> None:
         """Know what the screen on top wants of the next event, and which keys the player has changed."""
         self.is_typing, self.is_catching = stage.is_typing, stage.is_catching
+        self._is_composing = self._is_composing and self.is_typing  # a field may go away in mid-word
         changes = stage.sitting.settings.keys
         if changes != self._changes:
             self._changes, self.bindings = changes, keys.bound(changes)
@@ -149,7 +153,13 @@ class Reader:
             self._last = None
         return action
 
+    def again(self) -> Action | None:
+        """Return the step of a controller's cross or stick that is still held, when it is due."""
+        return self._cross.again(self._clock())
+
     def _read(self, event: pygame.event.Event) -> Action | None:
+        if step := self._cross.read(event, self._clock()):
+            return step
         if event.type == pygame.KEYDOWN:
             return self._key(event)
         if event.type == pygame.KEYUP:
@@ -181,6 +191,12 @@ class Reader:
             return Typed(self._clipboard())
         if self.is_catching and event.key != pygame.K_ESCAPE:
             return Caught(keys.name_of(event.key, getattr(event, "scancode", 0)))
+        if event.mod & pygame.KMOD_ALT and event.key == pygame.K_RETURN:
+            is_first = event.key not in self.held
+            self.held.add(event.key)
+            return Say("full_screen") if is_first else None
+        if self.is_typing and not self._is_composing and event.key in _WORDS and event.mod & _WITH_WORDS:
+            return Erase(_WORDS[event.key], is_word=True)
         if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META) and event.key != pygame.K_F4:
             return None
         repeated = event.key in self.held
@@ -218,13 +234,17 @@ class Reader:
             before = self._down[1] if self._dragged_to is None else self._dragged_to
             self._dragged_to = event.pos[1]
             return Drag(before - event.pos[1])
+        if event.button == pygame.BUTTON_RIGHT and event.type == pygame.MOUSEBUTTONUP:
+            # Not of a finger that rests for a while: some systems make this button of it.
+            return None if getattr(event, "touch", False) else Leave()
         if event.button != pygame.BUTTON_LEFT:
             return None
         if event.type == pygame.MOUSEBUTTONDOWN:
             self._down, self._dragged_to = event.pos, None
+            self._is_touch = getattr(event, "touch", False)
             return None
         began, dragged, self._down = self._down, self._dragged_to, None
-        return Press(*began) if began is not None and dragged is None else None
+        return Press(*began, self._is_touch) if began is not None and dragged is None else None
 
     def forget(self, events: list[pygame.event.Event]) -> Iterator[Action]:
         """Read events of which none may choose: those that came while a story was being opened."""
@@ -238,7 +258,9 @@ class Reader:
 def _pastes(event: pygame.event.Event) -> bool:
     if event.key == pygame.K_INSERT:
         return bool(event.mod & pygame.KMOD_SHIFT)
-    return event.key == pygame.K_v and bool(event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META))
+    # AltGr is Ctrl and Alt on Windows, and types a sign.
+    is_alt = event.mod & (pygame.KMOD_ALT | pygame.KMOD_MODE)
+    return event.key == pygame.K_v and not is_alt and bool(event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META))
 
 
 def _tab(event: pygame.event.Event) -> Action:

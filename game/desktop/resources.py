@@ -6,26 +6,28 @@ import io
 import re
 from collections import OrderedDict
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import pygame
 
 from game.desktop.theme import Colour
+from game.desktop.turned import upright
+
+if TYPE_CHECKING:
+    from game.desktop.moving_part import Motion
 
 _NUMBER = rb"(-?\d{1,6}(?:\.\d{1,9})?)"
 """What float() always takes, and no picture is drawn too large by."""
-_VIEW_BOX = re.compile(rb'viewBox="\s*%b[ ,]+%b[ ,]+%b[ ,]+%b\s*"' % ((_NUMBER,) * 4))
-_BAND = re.compile(rb'data-band="%b"' % _NUMBER)
-_MOVING = re.compile(
-    rb'<g id="moving" data-moves="(\w{1,20})" data-box="%b %b %b %b"'
-    rb'(?: data-by="%b %b" data-seconds="%b")?>' % ((_NUMBER,) * 7)
-)
-# Without `<` inside a tag: a file of nothing but beginnings of tags would be looked through for each of them.
-_ROOT = re.compile(rb"<svg\b[^<>]*>")
-_TAG = re.compile(rb"<g\b[^<>]*?(/?)>|</g>")
+_VIEW_BOX = rb'viewBox="\s*%b[ ,]+%b[ ,]+%b[ ,]+%b\s*"' % ((_NUMBER,) * 4)
+_BAND = rb'data-band="%b"' % _NUMBER
+_NARROW = rb'data-narrow="%b"' % _NUMBER
+_PHOTOGRAPH = (b"\x89", b"\xff", b"R")  # a drawing is text, and begins with none of these
+_SLIM = 0.6
+"""The width by the height under which a place is centred on what its drawing names, and not on its middle."""
 _FLATTEST = 20
 """How many times as wide as high, or as high as wide, a picture may be."""
-_PERSON = re.compile(rb'<g id="person_(\w+)"')
+_NAME = r"\w[\w.-]*"
+_PERSON = rb'<g id="person_(\w+)"'
 _KEPT_PIXELS = 24_000_000
 """Pixels of pictures that are kept: two large posters at 3840x2160 and many small things."""
 
@@ -41,15 +43,6 @@ class Retouch(NamedTuple):
 
 UNTOUCHED = Retouch()
 """A picture as it was taken."""
-
-
-class Motion(NamedTuple):
-    """How a part of a picture moves: its kind, its box and way (in the picture's units), seconds for that."""
-
-    kind: str
-    box: tuple[float, float, float, float]
-    by: tuple[float, float]
-    seconds: float
 
 
 class Layers(NamedTuple):
@@ -79,6 +72,7 @@ class Pictures:
         self._assets = assets
         self._drawn: OrderedDict[tuple[str, int, int, bool, Retouch], pygame.Surface | None] = OrderedDict()
         self._files: dict[str, bytes | None] = {}
+        self._moving: dict[str, bool] = {}
         self._last_layers: tuple[tuple[str, int, int, Retouch], Layers | None] | None = None
         self.missing: set[str] = set()
 
@@ -100,11 +94,13 @@ class Pictures:
 
     def moves(self, name: str) -> bool:
         """Tell whether something in a picture moves."""
-        return b'<g id="moving"' in (self._source(name) or b"")
+        if name not in self._moving:
+            self._moving[name] = b'<g id="moving"' in (self._source(name) or b"")
+        return self._moving[name]
 
     def people(self, name: str) -> frozenset[str]:
         """Return the ids of the people in a picture who can be painted out of it."""
-        found = _PERSON.findall(self._source(name) or b"")
+        found = re.findall(_PERSON, self._source(name) or b"")
         return frozenset(person.decode() for person in found)
 
     def group(self, people: tuple[str, ...]) -> str:
@@ -145,16 +141,17 @@ class Pictures:
         return self._last_layers[1]
 
     def _cut_out(self, name: str, width: int, height: int, retouch: Retouch) -> Layers | None:
+        from game.desktop.moving_part import parted  # not needed for the title
+
         source = self._source(name)
-        found = _parted(source) if source else None
+        found = parted(source) if source else None
         if source is None or found is None:
             return None
         parts, motion = found
         if retouch.people:
             parts = (_painted_out(parts[0], retouch), *parts[1:])
-        drawn = [self._filled(part, width, height) for part in parts]
         view = _view(source, width, height)
-        if view is None or None in drawn:
+        if view is None:
             return None
         left, top, wide, high = motion.box
         whole = pygame.Rect(0, 0, width, height)
@@ -164,7 +161,10 @@ class Pictures:
             round(wide * view.scale),
             round(high * view.scale),
         ).clip(whole)
-        below, moving, above = (part.subsurface(box).copy() for part in drawn if part)
+        drawn = [_rendered(_through(part, box, view), box.size) for part in parts if box.width and box.height]
+        if len(drawn) < 3 or None in drawn:
+            return None
+        below, moving, above = (part for part in drawn if part)
         by = (motion.by[0] * view.scale, motion.by[1] * view.scale)
         return Layers(below, moving, above, box, motion._replace(by=by))
 
@@ -177,13 +177,12 @@ class Pictures:
         if retouch.people:
             source = _painted_out(source, retouch)
         picture = self._filled(source, width, height) if fill else self._whole(source, width, height)
-        if picture is None and self.shape(name) is not None:
+        if picture is None and self.shape(name):
             self.missing.add(f"{name} (damaged)")
         return picture
 
     def _whole(self, source: bytes, width: int, height: int) -> pygame.Surface | None:
-        shape = _shape(source)
-        if shape is None:
+        if (shape := _shape(source)) is None:
             return None
         by_width = width / height <= shape
         size = (width, round(width / shape) + 1) if by_width else (round(height * shape) + 1, height)
@@ -204,7 +203,8 @@ class Pictures:
         return self._files[name]
 
     def _read(self, name: str) -> bytes | None:
-        for folder in self._folders:
+        # A name may come from a save: it never leads out of the folders.
+        for folder in self._folders if re.fullmatch(_NAME, name) else ():
             try:
                 if folder.parent == self._assets:
                     return (folder / f"{name}.svg").read_bytes()
@@ -226,8 +226,8 @@ def _of_pack(folder: Path, name: str) -> bytes | None:
 
 def _extent(source: bytes) -> tuple[float, float]:
     """Return the width and height of a picture in its own units; two noughts where they are not known."""
-    if source[:1] not in (b"\x89", b"\xff", b"R"):  # a drawing is text, and begins with none of these
-        found = _VIEW_BOX.search(source)
+    if not source.startswith(_PHOTOGRAPH):
+        found = re.search(_VIEW_BOX, source)
         return (float(found[3]), float(found[4])) if found else (0.0, 0.0)
     from game.pages.photographs import photograph_size
 
@@ -242,11 +242,13 @@ def _shape(source: bytes) -> float | None:
 
 def _rendered(source: bytes, size: tuple[int, int]) -> pygame.Surface | None:
     try:
-        if _VIEW_BOX.search(source, 0, 20_000):
-            return pygame.image.load_sized_svg(io.BytesIO(source), size)
-        return pygame.transform.smoothscale(pygame.image.load(io.BytesIO(source)), size)
+        if source.startswith(_PHOTOGRAPH):
+            return upright(source, size)
+        picture = pygame.image.load_sized_svg(io.BytesIO(source), size)
     except pygame.error:
         return None
+    # It comes with red and blue the other way round, and would be painted twenty times slower like that.
+    return picture.convert(pygame.Surface((1, 1), pygame.SRCALPHA))
 
 
 def _view(source: bytes, width: int, height: int) -> _View | None:
@@ -255,34 +257,21 @@ def _view(source: bytes, width: int, height: int) -> _View | None:
         return None
     by_width = width / height > shape
     size = (width, round(width / shape) + 1) if by_width else (round(height * shape) + 1, height)
-    band = _BAND.search(source)
+    band = re.search(_BAND, source)
     middle = float(band[1]) / 768 if band and by_width else 0.5
     top = max(0, min(size[1] - height, round(size[1] * middle - height / 2)))
+    narrow = re.search(_NARROW, source)
+    centre = float(narrow[1]) / 600 if narrow and width / height < _SLIM else 0.5
+    left = max(0, min(size[0] - width, round(size[0] * centre - width / 2)))
     scale = min(size[0] / extent[0], size[1] / extent[1])
-    return _View(size, (size[0] - width) // 2, top, scale)
+    return _View(size, left, top, scale)
 
 
-def _parted(source: bytes) -> tuple[tuple[bytes, ...], Motion] | None:
-    """Cut a picture into what lies below its moving group, that group, and what lies above it."""
-    found, root = _MOVING.search(source), _ROOT.search(source)
-    if not found or not root:
-        return None
-    depth = 0
-    for tag in _TAG.finditer(source, found.start()):
-        depth += -1 if tag[0] == b"</g>" else not tag[1]
-        if depth <= 0:
-            below = source[: found.start()]
-            if below.count(b"<g") != below.count(b"</g>"):
-                return None  # inside another group it cannot be cut out
-            parts = (below + b"</svg>", root[0] + source[found.start() : tag.end()] + b"</svg>")
-            return (*parts, root[0] + source[tag.end() :]), _motion(found)
-    return None
-
-
-def _motion(found: re.Match[bytes]) -> Motion:
-    left, top, wide, high = (float(found[group]) for group in range(2, 6))
-    across, down = float(found[6] or 0), float(found[7] or 0)
-    return Motion(found[1].decode(), (left, top, wide, high), (across, down), max(0.5, float(found[8] or 8)))
+def _through(source: bytes, box: pygame.Rect, view: _View) -> bytes:
+    """Return a drawing that shows only a box of itself, in pixels of the view: the rest is not drawn."""
+    seen = (box.left + view.left, box.top + view.top, box.width, box.height)
+    units = " ".join(f"{pixels / view.scale:.6f}" for pixels in seen)
+    return re.sub(_VIEW_BOX, f'viewBox="{units}"'.encode(), source, count=1)
 
 
 def _written(colour: Colour) -> str:

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterable
 
 from game.story.words import long_date
+
+_NO_BREAK = "\u00a0"
+_LONG = 30
+"""Signs: a longer part may find no line of its own."""
 
 SAVES = "Saved games"
 SAVES_NOTE = "Every game saves itself after each step. One that you keep under a name stays as it is then."
@@ -54,3 +59,9 @@ def saved_at(when: time.struct_time) -> str:
 def steps_lost(count: int) -> str:
     """Say how many steps of a save no longer fit."""
     return "one step" if count == 1 else f"{count} steps"
+
+
+def in_whole_parts(parts: Iterable[str]) -> str:
+    """Join what is said of a save: a line ends between two parts, and no date is torn; a long part may be."""
+    kept = (part.replace(" ", _NO_BREAK) if len(part) <= _LONG else part for part in parts)
+    return f"{_NO_BREAK}· ".join(kept)

@@ -64,15 +64,12 @@ class Sitting:
 
     def look_for_saves(self) -> None:
         """Find the newest save that has not reached an end."""
-        from game import disk
-
         self.unfinished = None
         if self.story and self.outside.keeps_saves:
-            from game.saves import set_damaged_aside
+            from game import saves
 
-            self.set_aside += set_damaged_aside(self.story.played_as)
-            found = disk.saved_games(self.story.played_as)
-            self.unfinished = next((saved for saved in found if not saved.is_over), None)
+            self.set_aside += saves.set_damaged_aside(self.story.played_as)
+            self.unfinished = saves.unfinished(self.story.played_as)
 
     def begin(self, start: Start | None = None) -> Play:
         """Begin a game. Raises ValueError for a start that the story does not have."""

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from game.desktop.stage import Stage
     from game.story.views import SceneView
 
+_UNDER_VOICE = 0.4
+"""The share of a sound's volume that is left while pages are read aloud: words go before."""
+
 _STAMPED = frozenset({"order", "form"})
 
 
@@ -29,7 +32,7 @@ class Mixer(Protocol):
 
 
 class Heard(NamedTuple):
-    """What of the stage can be heard when it changes."""
+    """What of the stage can be heard when it changes; `place` is a scene's id where that has a sound."""
 
     screen: int
     pages: int
@@ -99,7 +102,8 @@ class Sounds:
         """Play the sound that belongs to something; nothing where none does, or the volume is nothing."""
         name, volume = stage.kit.theme.sounds.get(cue, ""), stage.sitting.settings.sound_volume
         if name and volume:
-            self._mixer.play(self._folder / f"{name}.wav", volume / 100)
+            share = _UNDER_VOICE if stage.sitting.settings.reading_aloud else 1.0
+            self._mixer.play(self._folder / f"{name}.wav", volume / 100 * share)
 
 
 def cue_of(before: Heard | None, now: Heard, known: dict[str, str]) -> str:
@@ -122,9 +126,9 @@ def _heard(stage: Stage) -> Heard:
     if not isinstance(top, SceneScreen):
         return Heard(id(top), top.pages, 0, "", "", is_letter=False)
     moments = top.play.playthrough.moments
-    return Heard(
-        id(top), top.pages, len(moments), top.view.place, _paper(top.view), moments[-1].kind == "letter"
-    )
+    view = top.view
+    where = view.id if view.id in stage.kit.theme.sounds else view.place
+    return Heard(id(top), top.pages, len(moments), where, _paper(view), moments[-1].kind == "letter")
 
 
 def _paper(view: SceneView) -> str:

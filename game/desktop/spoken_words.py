@@ -11,6 +11,7 @@ ALOUD_PLACE = "The place: {described}"
 ALOUD_PRESENT = "Here: {who}."
 ALOUD_TAKES = "Enter takes: {what}"
 ALOUD_BACK_ON = "Back on: {title}"
+MORE_KEYS = "More keys"
 VOICE_ON = "Reading aloud is on."
 VOICE_OFF = "Reading aloud is off."
 VOICE_PAUSED = "The voice waits."
@@ -32,9 +33,14 @@ def aloud_button(sentence: str, *, is_on: bool) -> str:
     return f"{sentence}: button, {setting_words.ON.lower()}" if is_on else f"{sentence}: button"
 
 
-def aloud_tag(provenance: str, key: str) -> str:
-    """Say where a page comes from, and the key that tells more."""
-    return f"This page is {provenance}. {key} tells what is record here."
+def aloud_tag(provenance: str) -> str:
+    """Say where a page comes from."""
+    return f"This page is {provenance}."
+
+
+def aloud_tag_key(key: str) -> str:
+    """Say which key tells more of that."""
+    return f"{key} tells what is record here."
 
 
 def aloud_row(mark: str, text: str, reason: str, *, is_open: bool, is_taken: bool) -> str:
@@ -65,8 +71,31 @@ def aloud_field(label: str, text: str) -> str:
 
 
 def aloud_keys(hints: Iterable[tuple[str, str, str]]) -> str:
-    """Say the keys of a screen."""
-    return f"{words.KEYS_OF_SCREEN}: {'; '.join(f'{key} {does}' for key, does, _ in hints)}."
+    """Say keys of a screen; nothing where there are none."""
+    told = "; ".join(f"{key} {does}" for key, does, _ in hints)
+    return f"{words.KEYS_OF_SCREEN}: {told}." if told else ""
+
+
+def aloud_more_keys(hints: Iterable[tuple[str, str, str]]) -> str:
+    """Say the keys that are the same on most pages."""
+    told = "; ".join(f"{key} {does}" for key, does, _ in hints)
+    return f"{MORE_KEYS}: {told}." if told else ""
+
+
+def takes_enter(line: str) -> bool:
+    """Tell whether a line has just said what Enter does."""
+    return line.startswith(f"{words.KEYS_OF_SCREEN}: Enter ")
+
+
+def aloud_leaf(number: int, name: str) -> str:
+    """Say which leaf is open."""
+    return f"Leaf {number}: {name}."
+
+
+def aloud_leaves(names: Iterable[str]) -> str:
+    """Say which leaves there are, and how they are turned."""
+    told = "; ".join(f"{number} {name}" for number, name in enumerate(names, 1))
+    return f"The leaves: {told}. Their numbers open them, left and right turn them."
 
 
 def aloud_row_of(label: str, value: str) -> str:

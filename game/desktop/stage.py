@@ -27,6 +27,12 @@ if TYPE_CHECKING:
 _DIMMED = 150
 """How dark the screen below a card becomes, of 255."""
 
+_OWN_KEYS = {
+    "say:help": actions.Say("help"),
+    "say:full_screen": actions.Say("full_screen"),
+}
+"""Commands that no screen answers itself."""
+
 _FOCUS = 3
 """Where the focus stands in a glance."""
 
@@ -60,7 +66,8 @@ class Stage:
             self._art = self.sitting.art
             self._pictures = Pictures(self.sitting.assets, self._art)
             kit = None
-        if kit is None or kit.settings != settings or (kit.width, kit.height) != self.size:
+        is_same = kit is not None and (kit.settings is settings or kit.settings == settings)
+        if kit is None or not is_same or (kit.width, kit.height) != self.size:
             kit = self._kit = Kit(*self.size, settings, self._theme, self._fonts, self._pictures)
         return kit
 
@@ -107,6 +114,8 @@ class Stage:
             return False
         self.acts += 1
         before, page = self._glance(), (self.top, self.top.pages)
+        if isinstance(action, actions.Press):
+            action = self._as_key(action)
         match action:
             case actions.Resize(width, height):
                 self.size = (max(320, width), max(240, height))
@@ -121,6 +130,8 @@ class Stage:
                 self.sitting.change(full_screen=not self.sitting.settings.full_screen)
             case actions.Say("help"):
                 self.move(self._help())
+            case actions.Say("settings"):
+                self.move(self._settings())
             case actions.Say("pause") if not self.top.can_pause:
                 self.move(self.top.leave())
             case _:
@@ -146,7 +157,8 @@ class Stage:
         is_focus_alone = (
             before
             and after
-            and all(a == b for at, (a, b) in enumerate(zip(before, after, strict=True)) if at != _FOCUS)
+            and before[:_FOCUS] == after[:_FOCUS]
+            and before[_FOCUS + 1 :] == after[_FOCUS + 1 :]
         )
         if self.needs_drawing or not is_focus_alone or self.top.signs is not None:
             self.needs_drawing = True
@@ -198,6 +210,22 @@ class Stage:
         if isinstance(self.top, Card):
             return self.top.say("help")
         return Push(help_card(self.sitting, self.top))
+
+    def _as_key(self, press: actions.Press) -> Action:
+        """Return the key that is pressed with a pointer at the foot of a page, where the stage answers it."""
+        for target, is_fixed in self.page.targets:
+            if is_fixed and target.id in _OWN_KEYS and target.box.holds(press.x, press.y):
+                return _OWN_KEYS[target.id]
+        return press
+
+    def _settings(self) -> Move | None:
+        """Settings from any page, by one key: whoever cannot read a page must not look for the way there."""
+        from game.desktop.screens.settings import SettingsScreen
+
+        if isinstance(self.top, SettingsScreen):
+            return self.top.leave()
+        is_below = any(isinstance(screen, SettingsScreen) for screen in self.stack)
+        return None if is_below else Push(SettingsScreen(self.sitting))
 
     def _glance(self) -> tuple[object, ...]:
         if not self.stack:

@@ -135,34 +135,34 @@ def _units(paragraph: Paragraph) -> Iterator[_Unit]:
                 if parts:
                     yield _Unit(tuple(parts), space, starts_line)
                     parts, starts_line, space = [], False, None
-                space = part._replace(text=(space.text if space else "") + token.replace("\t", "    "))
+                if space or "\t" in token:
+                    part = part._replace(text=(space.text if space else "") + token.replace("\t", "    "))
+                space = part
             else:
-                for position, piece in enumerate(_SOFT_BREAK.split(token)):
-                    if position and parts:
-                        yield _Unit(tuple(parts), space, starts_line)
-                        parts, space, starts_line = [], None, False
-                    parts.append(part._replace(text=piece))
+                pieces = _SOFT_BREAK.split(token)
+                for piece in pieces[:-1]:
+                    yield _Unit((*parts, part._replace(text=piece)), space, starts_line)
+                    parts, space, starts_line = [], None, False
+                parts.append(part if len(pieces) == 1 else part._replace(text=pieces[-1]))
     if parts or starts_line:
         yield _Unit(tuple(parts), space, starts_line)
 
 
 def _extended(line: list[Fragment], parts: tuple[_Part, ...], measure: Measure) -> list[Fragment]:
     """The line with parts added; neighbours in one style become one fragment, so that kerning is kept."""
-    longer = list(line)
+    longer, last = line[:-1], line[-1] if line else None
+    joined = [_Part(last.text, last.style, last.term, last.run)] if last else []
     for part in parts:
-        last = longer[-1] if longer else None
-        if (
-            last
-            and last.style == part.style
-            and last.term == part.term
-            and (not part.term or last.run == part.run)
-        ):
-            text, left, run = last.text + part.text, last.left, last.run
-            longer.pop()
+        text, style, term, run = joined[-1] if joined else part
+        if joined and style == part.style and term == part.term and (not term or run == part.run):
+            joined[-1] = _Part(text + part.text, style, term, run)
         else:
-            text, left, run = part.text, last.left + last.width if last else 0, part.run
-        width = measure(text, part.style)
-        longer.append(Fragment(text, part.style, part.term, run, left, width))
+            joined.append(part)
+    left = last.left if last else 0
+    for text, style, term, run in joined:  # measured once, with the space and the word that were added
+        width = measure(text, style)
+        longer.append(Fragment(text, style, term, run, left, width))
+        left += width
     return longer
 
 

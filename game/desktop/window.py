@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 import pygame
@@ -11,7 +12,7 @@ from game.desktop import words
 from game.desktop.app import NoDisplay
 from game.desktop.stage import Stage
 
-_READ = (
+_READ = {
     pygame.QUIT,
     pygame.KEYDOWN,
     pygame.KEYUP,
@@ -31,8 +32,12 @@ _READ = (
     pygame.RENDER_TARGETS_RESET,
     pygame.RENDER_DEVICE_RESET,
     pygame.CONTROLLERBUTTONDOWN,
+    pygame.CONTROLLERBUTTONUP,
+    pygame.CONTROLLERAXISMOTION,
     pygame.CONTROLLERDEVICEADDED,
-)
+    pygame.CONTROLLERDEVICEREMOVED,
+}
+"""Events that mean something here. To have the system block all others takes 5 ms of the start."""
 
 _TITLE_BAR, _FRAME = 48, 8
 """Pixels that a desktop lays around a window at most, above and beside it."""
@@ -49,7 +54,7 @@ class Window:
         self._is_typing = False
 
     @classmethod
-    def opened(cls, title: str, *, is_full: bool) -> Window:
+    def opened(cls, title: str, icon: Path, *, is_full: bool) -> Window:
         """Open the window. Raises NoDisplay where there is none, or only one that nobody would see."""
         try:
             pygame.display.init()
@@ -59,6 +64,7 @@ class Window:
                 raise NoDisplay(words.NO_DISPLAY)
             screen = pygame.display.get_desktop_sizes()[0]
             pygame.display.set_caption(title)
+            _show_icon(icon)
             surface = pygame.display.set_mode(fitting(screen), pygame.RESIZABLE)
             if is_full:
                 pygame.Window.from_display_module().set_fullscreen(desktop=True)
@@ -66,8 +72,6 @@ class Window:
         except pygame.error as problem:
             raise NoDisplay(f"{words.NO_DISPLAY} ({problem})") from problem
         pygame.font.init()
-        pygame.event.set_blocked(None)
-        pygame.event.set_allowed(_READ)
         return cls(surface, is_full)
 
     @property
@@ -75,15 +79,12 @@ class Window:
         """Width and height in pixels."""
         return self.surface.get_size()
 
-    def finish_opening(self, icon: Path) -> None:
-        """Do what the first picture need not wait for: icon, held keys, smallest size, controllers."""
+    def finish_opening(self) -> None:
+        """Do what the first picture need not wait for: held keys, smallest size, controllers."""
         pygame.key.set_repeat(380, 55)
         pygame.key.stop_text_input()
-        try:
+        with suppress(pygame.error, AttributeError):  # a window that may become too small is worth no message
             pygame.Window.from_display_module().minimum_size = (640, 480)
-            pygame.display.set_icon(pygame.image.load_sized_svg(icon, (64, 64)))
-        except (pygame.error, OSError, AttributeError):
-            pass  # an icon is worth no message
         self._open_controllers()
 
     def _open_controllers(self) -> None:
@@ -99,7 +100,7 @@ class Window:
 
     def events(self) -> list[pygame.event.Event]:
         """Return what has happened; a controller that was plugged in is opened."""
-        events = pygame.event.get()
+        events = [event for event in pygame.event.get() if event.type in _READ]
         if any(event.type == pygame.CONTROLLERDEVICEADDED for event in events):
             self._open_controllers()
         return events
@@ -145,6 +146,12 @@ class Window:
     def close(self) -> None:
         """Close the window."""
         pygame.quit()
+
+
+def _show_icon(icon: Path) -> None:
+    """Give the window its icon before it opens: else Pygame looks for one of its own, which takes 5 ms."""
+    with suppress(pygame.error, OSError):  # an icon is worth no message
+        pygame.display.set_icon(pygame.image.load_sized_svg(icon, (64, 64)))
 
 
 def tell_plainly(window: Window, message: str) -> None:

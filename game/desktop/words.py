@@ -41,6 +41,7 @@ DESK_IS_EMPTY = "Nothing lies on the desk."
 SHORTENED = "In short"
 ENDING = "The end"
 STUCK = "No way leads on from here: a mistake in the pack. You can go back, or end here and talk."
+CLOSED = "Closed now"
 TO_DEBRIEF = "Talk about it: the debrief"
 TO_DECISION = "Back to a decision"
 ANOTHER_ROAD = "Begin again, on another road"
@@ -57,7 +58,6 @@ ROLE_DOWN_HOW = (
     "with their sources."
 )
 LEAF_DECISIONS = "What you decided"
-LEAF_PEOPLE = "Who was in the room"
 LEAF_RECORD = "The record"
 NO_DECISIONS = "No decision has been made yet."
 NOBODY = "Nobody with a name has been met yet."
@@ -143,13 +143,14 @@ HELP_ROWS: tuple[tuple[str, str], ...] = (
     ("Space", "read on, page by page; at the end, Go on; it never chooses"),
     ("PgUp PgDn", "turn the page; Home and End go to its two ends"),
     ("Tab", "go to the next thing that can be pressed, words of the glossary too"),
-    ("Mouse", "click anything; the wheel scrolls; a finger does both"),
+    ("Mouse", "click anything; the right button is Esc; the wheel scrolls; a finger does both"),
     (
         "Controller",
-        "the cross moves, A takes, B closes, Start pauses; X what is record here, Y folder, Back next word; "
-        "the sticks, pressed: voice waits, voice again",
+        "the cross or the left stick moves, the right one scrolls; A takes, B closes, Start pauses; "
+        "X what is record here, Y folder, Back next word; the sticks, pressed: voice waits, voice again",
     ),
-    ("F11", "full screen and back"),
+    ("A", "settings from any page but one to type on: size of text, contrast, reading aloud"),
+    ("F11", "full screen and back; Alt and Enter do it too"),
     ("Esc", "close what lies on top; in a scene, pause"),
 )
 HELP_OWN = {
@@ -157,6 +158,7 @@ HELP_OWN = {
     "provenance": "what is record on this page, and what is invented",
     "term": "go to the next word of the glossary; Enter opens it",
     "back": "go back one decision",
+    "forward": "forward again to where you came back from; another choice there ends that",
     "who": "who somebody on this page is; a click on a portrait too",
     "end": "end here and talk: the debrief, and back",
     "save": "save the debrief as a page",
@@ -170,6 +172,7 @@ KEY_OPEN = "open"
 KEY_GO_ON = "go on"
 KEY_FOLDER = "folder"
 KEY_BACK = "back"
+KEY_FORWARD = "forward"
 KEY_TERM = "word"
 KEY_PAUSE = "menu"
 KEY_KEYS = "keys"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from game.disk import DiskProblem, SavedGame, load_game, new_save_path, path_to_go_on, saved_games
+from game.disk import DiskProblem, SavedGame, new_save_path
+from game.saves import take_up, unfinished
 from game.story import words as story_words
 from game.story.model import Story
 from game.story.playthrough import Playthrough, Start
@@ -28,7 +29,7 @@ def opened(
     console.show(console.sheet().heading(story.title).say(words.BYLINE))
     if save is not None and save.exists() and not anew:
         return _loaded(console, story, save)
-    if save is None and not anew and (found := _unfinished(story)) and _goes_on(console, found):
+    if save is None and not anew and (found := unfinished(story.played_as)) and _goes_on(console, found):
         try:
             return _loaded(console, story, found.path)
         except DiskProblem as problem:
@@ -38,10 +39,6 @@ def opened(
     console.say(words.FIRST_PAGE)
     _recap(console, begun)
     return begun, save or new_save_path(story.played_as)
-
-
-def _unfinished(story: Story) -> SavedGame | None:
-    return next((saved for saved in saved_games(story.played_as) if not saved.is_over and saved.steps), None)
 
 
 def _goes_on(console: Console, found: SavedGame) -> bool:
@@ -62,10 +59,10 @@ def _goes_on(console: Console, found: SavedGame) -> bool:
 
 
 def _loaded(console: Console, story: Story, path: Path) -> tuple[Playthrough, Path]:
-    replay = load_game(path, story)
+    replay, path = take_up(path, story)
     if replay.stopped_at:
         console.say(words.STORY_CHANGED.format(steps=words.counted(replay.steps_lost, "step")))
-    return replay.playthrough, path_to_go_on(path, replay)
+    return replay.playthrough, path
 
 
 def _where_to_begin(console: Console, story: Story) -> Start | None:

@@ -95,6 +95,7 @@ class Session:
                 self.console.say(words.NOT_SAVED.format(problem=problem))
             self._warned = True
             return False
+        self._warned = False
         return True
 
     def _page(self, just_came: bool) -> Answer:

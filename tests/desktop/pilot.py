@@ -152,7 +152,8 @@ class Pilot:
     @property
     def text(self) -> str:
         """All words on the page, in order."""
-        return "\n".join(piece.words for piece, _ in (*self.page.fixed, *self.page.flow) if piece.words)
+        words = (piece.words for piece, _ in (*self.page.fixed, *self.page.flow) if piece.words)
+        return "\n".join(words).replace("\u00a0", " ")
 
     @property
     def targets(self) -> list[str]:

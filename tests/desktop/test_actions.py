@@ -103,7 +103,7 @@ def test_mouse_wheel_and_window() -> None:
     assert reader.read(pygame.event.Event(pygame.MOUSEBUTTONDOWN, button=1, pos=(30, 40))) is None
     press = reader.read(pygame.event.Event(pygame.MOUSEBUTTONUP, button=1, pos=(33, 41)))
     assert isinstance(press, Press)
-    assert press == (30, 40)
+    assert press == (30, 40, False)
     assert reader.read(pygame.event.Event(pygame.MOUSEBUTTONDOWN, button=3, pos=(1, 1))) is None
     wheel = reader.read(pygame.event.Event(pygame.MOUSEWHEEL, x=0, y=-2, precise_y=-2.0))
     assert isinstance(wheel, Wheel)

@@ -148,8 +148,8 @@ def test_a_pack_is_made_by_typing_its_name(teacher: Pilot, home: Path) -> None:
 
 
 def test_a_pack_is_made_by_mouse_alone(teacher: Pilot, home: Path) -> None:
-    teacher.click("class").click("new").click("sign:m").click("sign:e").click("sign:x").click("erase")
-    teacher.click("make")
+    teacher.click("class").click("new").click("letters")
+    teacher.click("sign:m").click("sign:e").click("sign:x").click("erase").click("done").click("make")
     assert (home / "packs" / "me" / "pack.yaml").is_file()
 
 

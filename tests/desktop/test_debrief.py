@@ -24,6 +24,25 @@ def test_the_decisions_are_a_list_of_number_date_title_and_what_was_chosen(pilot
     assert pilot.page.furthest == 0, "one screen"
 
 
+@pytest.mark.parametrize("size", [(800, 600), (1366, 768), (1920, 1080)])
+def test_the_leaves_stand_in_one_row(size: tuple[int, int]) -> None:
+    pilot = decided(Pilot(small_story(), size))
+    tabs = [target.box.top for target, _ in pilot.page.targets if target.id.startswith("leaf:")]
+    assert len(set(tabs)) == 1
+    assert "1  Decisions\n2  People\n3  Timeline\n4  Record" in pilot.text
+
+
+@pytest.mark.parametrize("typeface", ["serif", "dyslexic"])
+def test_a_leaf_begins_in_sight_with_large_letters_in_a_small_window(typeface: str) -> None:
+    pilot = decided(Pilot(small_story())).resize(800, 600)
+    pilot.sitting.change(text_size=200, typeface=typeface)
+    pilot.press("2")
+    assert "Debrief" in pilot.text
+    assert "1\n2  People\n3\n4" in pilot.text
+    person = next(box.top for piece, box in pilot.page.flow if "Sorokin" in piece.words)
+    assert person < pilot.page.view.height * 0.6
+
+
 def test_the_papers_of_an_evening_stand_under_their_desk(pilot: Pilot) -> None:
     text = decided(pilot).text
     assert text.index("5 December 1934 · The tray") < text.index("Decision 2\na paper taken from the desk")

@@ -30,6 +30,18 @@ def test_a_key_is_changed_used_shown_and_kept(pilot: Pilot) -> None:
     assert pilot.press("k").name == "SceneScreen"
 
 
+def test_the_caps_of_the_keys_stand_in_one_column_before_what_they_do(pilot: Pilot) -> None:
+    pilot.shows(KeysScreen(pilot.sitting))
+    picture, ink = pilot.picture(), pilot.stage.kit.palette.ink
+    rows = {piece.name: box for piece, box in pilot.page.flow if piece.name.startswith("row:key:")}
+    for name in ("row:key:provenance", "row:key:who"):
+        box = rows[name]
+        across = range(box.left + pilot.page.view.left + 2, box.right)
+        middle = box.top + pilot.page.view.top + box.height // 2
+        first = next(x for x in across if picture.get_at((x, middle))[:3] == ink)
+        assert first - across[0] + 2 == pilot.stage.kit.space("choice_pad_x")
+
+
 def test_a_key_that_another_command_has_is_refused_with_its_name(pilot: Pilot) -> None:
     pilot.shows(KeysScreen(pilot.sitting)).press("enter", "p")
     assert "P is the key of “What is record here”." in pilot.text
@@ -58,10 +70,20 @@ def test_all_keys_become_as_usual(pilot: Pilot) -> None:
 
 
 def test_help_names_the_keys_as_they_are_now(pilot: Pilot) -> None:
-    pilot.sitting.change(keys=("folder=k",))
+    pilot.sitting.change(keys=("folder=k", "settings=f9"))
     text = pilot.press("2", "f1").text
+    assert "F9\nsettings from any page" in text
     assert "K\nfolder: people, glossary" in text
     assert "F\nfolder" not in text
+
+
+def test_a_key_that_was_given_away_before_its_command_came_is_not_named_for_it(pilot: Pilot) -> None:
+    pilot.sitting.change(keys=("folder=n", "who=a"))
+    pilot.press("2", "1", "b")
+    assert "N folder" in pilot.text
+    assert "N forward" not in pilot.text
+    assert "– forward" in pilot.text
+    assert "A\nsettings" not in pilot.press("f1").text
 
 
 def test_keys_of_a_damaged_file_mean_nothing() -> None:

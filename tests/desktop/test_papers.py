@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pygame
 import pytest
@@ -97,6 +98,32 @@ def test_the_papers_on_the_desk_lie_in_different_ways(pilot: Pilot) -> None:
         for x, y in ((300, 30), (640, 30), (300, 95), (640, 95))
     }
     assert len(shades) == 4
+
+
+@pytest.mark.parametrize("size", [(800, 600), (1366, 768), (1920, 1080)])
+def test_the_ring_of_a_paper_on_the_desk_stays_within_its_box(
+    piloted: Callable[..., Pilot], size: tuple[int, int]
+) -> None:
+    kit = piloted(size).stage.kit
+    lying = [ChoiceView(f"tray/{at}", at + 1, "letter", ((RunView("A letter."),),), True) for at in range(4)]
+    piece = letters(kit, lying, kit.px(760))
+    before = painted(piece)
+    for target in piece.targets:
+        after = painted(piece, target.id)
+        outside = [
+            (x, y)
+            for x in range(piece.width)
+            for y in range(piece.height)
+            if not target.box.holds(x, y) and before.get_at((x, y)) != after.get_at((x, y))
+        ]
+        assert outside == []
+
+
+def test_papers_are_kept_as_they_were_drawn_but_not_a_whole_book(pilot: Pilot) -> None:
+    kit, letter = pilot.stage.kit, paper("letter")
+    book = replace(letter, text=letter.text * 1_000)
+    assert document(kit, letter, 700, "paper") is document(kit, letter, 700, "paper")
+    assert document(kit, book, 700, "paper") is not document(kit, book, 700, "paper")
 
 
 @pytest.mark.parametrize("width", [225, 300, 480])

@@ -28,6 +28,19 @@ def test_a_picture_fills_its_place_or_keeps_its_shape() -> None:
     assert 230 <= whole.width <= 236
 
 
+def test_a_slim_picture_is_centred_where_its_drawing_says(tmp_path: Path) -> None:
+    drawing = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 768" data-narrow="150">
+      <rect x="0" y="0" width="600" height="768" fill="#000000"/>
+      <rect x="140" y="0" width="20" height="768" fill="#ff0000"/></svg>"""
+    (tmp_path / "post.svg").write_text(drawing)
+    pictures = Pictures(ASSETS, (tmp_path,))
+    slim, wide = pictures.filling("post", 200, 768), pictures.filling("post", 520, 768)
+    assert slim is not None
+    assert wide is not None
+    assert slim.get_at((100, 300))[:3] == (255, 0, 0)
+    assert wide.get_at((110, 300))[:3] == (255, 0, 0)
+
+
 def test_the_photograph_with_somebody_gone_is_another_picture() -> None:
     pictures = Pictures(ASSETS)
     before = pictures.within("presidium_1934", 450, 300)

@@ -6,12 +6,15 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pygame
+import pytest
 
 from game import disk
 from game.desktop.screens.scene import SceneScreen
+from game.desktop.widgets.desk import letters
 from game.disk import Settings
 from game.story.model import Person, Photograph, Story
 from game.story.playthrough import Start
+from game.story.views import ChoiceView, RunView
 from tests.desktop.pilot import Pilot
 
 Piloted = Callable[..., Pilot]
@@ -56,7 +59,22 @@ def test_a_closed_choice_says_why_and_cannot_be_taken(pilot: Pilot) -> None:
     pilot.press("2")
     assert "He has not been back since the plenum." in pilot.text
     assert "choice:call" not in pilot.targets
-    assert "The essay" in pilot.press("3").text
+
+
+def test_a_number_that_no_open_way_has_says_which_are_closed_and_why(pilot: Pilot) -> None:
+    pilot.press("2", "3")
+    assert pilot.name == "NoticeCard"
+    assert "Closed now" in pilot.text
+    assert "He has not been back since the plenum." in pilot.text
+    assert "The essay" in pilot.press("esc").text
+    assert pilot.press("9").name == "SceneScreen", "there are not so many ways"
+
+
+def test_the_number_of_a_closed_entry_of_the_title_says_why(pilot: Pilot) -> None:
+    pilot.press("1")
+    assert pilot.name == "NoticeCard"
+    assert "No game has been begun on this machine." in pilot.text
+    assert pilot.press("esc").name == "TitleScreen"
 
 
 def test_the_mouse_alone_plays(pilot: Pilot) -> None:
@@ -75,6 +93,14 @@ def test_letters_lie_on_the_desk_and_hours_go_out(pilot: Pilot) -> None:
     pilot.press("1", "1")
     assert "1 of 4 hours left" in pilot.text
     assert pilot.targets == ["choice:tray/letter_seed", "choice:home"]
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1366, 768), (1920, 1080)])
+def test_eight_papers_and_the_way_out_are_in_sight_together(piloted: Piloted, size: tuple[int, int]) -> None:
+    kit = piloted(size).stage.kit
+    offer = ((RunView("A laundress of Astrakhan, to Gorelov."),),)
+    lying = [ChoiceView(str(number), number, "letter", offer, True) for number in range(1, 9)]
+    assert letters(kit, lying, round(0.55 * kit.width)).height < 0.56 * kit.height
 
 
 def test_papers_left_unread_are_named_after_the_desk(pilot: Pilot) -> None:

@@ -85,6 +85,13 @@ def test_the_desk_is_shown_one_paper_at_a_time(projector: Pilot) -> None:
     assert "2 of 4 hours left" in projector.text
 
 
+def test_hours_are_shown_at_a_desk_alone(piloted: Callable[..., Pilot]) -> None:
+    for settings in ({"projector": True, "talk_stops": False}, {"talk_stops": False}):
+        pilot = piloted(**settings)
+        pilot.shows(SceneScreen(pilot.sitting, pilot.sitting.begin(Start("hall"))))
+        assert "hours left" not in pilot.text
+
+
 def test_the_history_says_how_a_class_voted(projector: Pilot) -> None:
     projector.press("4", "right", "9", "left").click("choice:mend").press("f", "5")
     assert (

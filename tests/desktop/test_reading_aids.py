@@ -97,7 +97,7 @@ def test_the_title_says_where_continue_goes_on_and_when_it_was_saved(
 ) -> None:
     Pilot(story).press("2", "2")
     monkeypatch.setattr(time, "localtime", lambda seconds=None: time.gmtime(1_700_000_000))
-    assert "The tray · December · 5 December 1934 · saved 14 November 2023, 22:13" in Pilot(story).text
+    assert "The tray · December · 5 December 1934\n\nsaved 14 November 2023, 22:13" in Pilot(story).text
 
 
 def test_the_skip_of_hard_passages_is_offered_in_one_sentence(story: Story) -> None:

@@ -10,7 +10,9 @@ import pygame
 import pytest
 
 from game.authoring.compiler import compile_pack
+from game.desktop.actions import Close, Press
 from game.desktop.narrator import Narrator
+from game.desktop.screens.answer import AnswerCard
 from game.desktop.screens.scene import SceneScreen
 from game.desktop.screens.settings import SettingsScreen
 from game.disk import Settings
@@ -40,15 +42,16 @@ def test_a_scene_is_said_in_order(listener: Pilot) -> None:
     assert heard(listener) == [
         "The essay",
         "1 December 1934 · the flat, night",
-        "This page is invented. P tells what is record here.",
+        "This page is invented.",
+        "P tells what is record here.",
         "Here: Lev Markovich Feldman, Editor.",
         "Lev sits in your kitchen. He was a member of the opposition for a week in 1923.",
         "Lev Markovich Feldman, Editor: Write: so that there are few mistakes.",
         "1: Take it, and write: few mistakes.",
         "2: Give the pencil to Nadya.",
         "Closed: Telephone Gorelov first. He has not been back since the plenum.",
-        f"Keys: 1–2 choose; {VOICE_KEYS}; Esc menu; F folder; B back; W who; G word; E end here and talk; "
-        "F1 keys.",
+        "Keys: 1–2 choose.",
+        f"More keys: {VOICE_KEYS}; Esc menu; F folder; B back; W who; G word; E end here and talk; F1 keys.",
     ]
 
 
@@ -60,25 +63,38 @@ def test_a_result_is_said_without_the_page_that_led_to_it(listener: Pilot) -> No
         "Chosen: Take it, and write: few mistakes.",
         "You write it small, above the line.",
         "Go on: button",
-        f"Keys: Enter go on; {VOICE_KEYS}; Esc menu; F folder; B back; W who; E end here and talk; F1 keys.",
-        "Enter takes: Go on: button",
+        "Keys: Enter go on.",
+        f"More keys: {VOICE_KEYS}; Esc menu; F folder; B back; W who; E end here and talk; F1 keys.",
     ]
 
 
 def test_a_desk_is_said_with_its_hours_and_its_papers(listener: Pilot) -> None:
     listener.press("2", "2")
-    assert heard(listener)[-5:-1] == [
+    lines = heard(listener)
+    assert lines[lines.index("2 of 4 hours left. Each paper takes an hour.") :][:5] == [
         "2 of 4 hours left. Each paper takes an hour.",
         "1: a paper. A letter in green ink, unsigned.",
         "2: a paper. Polunin, agronomist. Urgent.",
         "3: Put out the lamp and go home.",
+        "Keys: 1–3 choose.",
     ]
+
+
+def test_what_was_explained_once_is_not_explained_on_every_page(listener: Pilot) -> None:
+    listener.press("2")
+    heard(listener)
+    listener.press("2")
+    lines = heard(listener)
+    assert lines[0] == "The tray"
+    assert "This page is composite." in lines
+    assert "P tells what is record here." not in lines
+    assert "P tells what is record here." in listener.press("f4").heard
 
 
 def test_a_paper_is_said_with_its_kind_and_its_title(listener: Pilot) -> None:
     listener.shows(SceneScreen(listener.sitting, listener.sitting.begin(Start("letter_seed"))))
     listener.narrator.look(listener.stage)
-    assert heard(listener)[3:6] == [
+    assert heard(listener)[4:7] == [
         "Letter. To the committee. composite.",
         "Seed is short, as in that winter.",
         "Here the paper ends.",
@@ -137,7 +153,28 @@ def test_what_is_typed_is_said(listener: Pilot) -> None:
     listener.press("2", "2", "esc", "6").click("keep")
     heard(listener)
     listener.type("ab")
-    assert heard(listener) == ["Its name. Field: a.", "Its name. Field: ab."]
+    assert heard(listener) == ["Its name. Field: a.", "b"]
+    listener.event(pygame.TEXTINPUT, text=" ")
+    listener.type("C?").press("backspace")
+    assert heard(listener) == ["ab", "capital c", "question mark", "erased: question mark"]
+    listener.paste("lass")
+    assert heard(listener) == ["Its name. Field: ab Class."]
+
+
+def test_the_keyboard_on_the_screen_is_heard_key_by_key(listener: Pilot) -> None:
+    listener.press("2", "2", "esc", "6").click("keep").click("letters")
+    assert heard(listener)[-1] == "Enter takes: q"
+    listener.press("right", "enter").click("page:accents").click("shift").click("sign:Á")
+    assert heard(listener) == [
+        "w",
+        "Its name. Field: w.",
+        "Letters with accents, in rows as on a keyboard. Arrows go from key to key, Enter presses one.",
+        "letters with accents",
+        "Letters with accents, a capital next, in rows as on a keyboard. Arrows go from key to key, "
+        "Enter presses one.",
+        "capital, for the next letter",
+        "capital á",
+    ]
 
 
 def test_f2_switches_the_voice_on_and_off_on_any_page(pilot: Pilot) -> None:
@@ -277,14 +314,22 @@ def test_a_pack_can_be_played_to_an_ending_by_what_is_heard_alone(pack: str) -> 
 
 def pressed_by(lines: list[str]) -> str:
     """The key that somebody presses who has heard these lines."""
-    for line in reversed(lines):
-        if line.startswith("Enter takes: "):
-            return "enter"
-    numbers = [found[1] for line in lines if (found := re.match(r"(\d): ", line))]
-    # A choice that was said alone has only come to the focus: it was out of sight, and Enter takes it.
-    if len(lines) == 1:
+    if any(line.startswith(("Enter takes: ", "Keys: Enter ")) for line in lines):
         return "enter"
-    return numbers[-1]
+    return [found[1] for line in lines if (found := re.match(r"(\d): ", line))][-1]
+
+
+def test_whoever_listens_takes_a_choice_by_its_number_wherever_the_page_stands(listener: Pilot) -> None:
+    listener.resize(640, 480).press("2", "home")
+    assert not listener.screen.sees("choice:leave", listener.page)
+    heard(listener)
+    listener.press("2")
+    assert heard(listener)[0] == "The tray"
+
+
+def test_a_press_that_comes_after_the_window_was_closed_asks_nothing(listener: Pilot) -> None:
+    listener.stage.act(Close())
+    assert not listener.narrator.answers(Press(30, 40), listener.stage)
 
 
 @pytest.mark.parametrize("scene", ["flat", "desk", "letter_seed", "hall", "draw", "end"])
@@ -296,6 +341,28 @@ def test_every_word_of_a_page_is_said(listener: Pilot, scene: str) -> None:
     for piece, _ in listener.page.flow:
         for word in piece.words.split():
             assert word in said or word.capitalize() in said.title(), word
+
+
+def test_a_leaf_is_said_without_all_the_others(listener: Pilot) -> None:
+    listener.press("2", "1", "e")
+    told = "The leaves: 1 Decisions; 2 People;"
+    assert any(line.startswith(told) for line in heard(listener))
+    listener.press("right")
+    first = heard(listener)[1]
+    listener.press("right")
+    assert (first, heard(listener)[1]) == ("Leaf 1: Decisions.", "Leaf 2: People.")
+
+
+def test_a_field_is_said_with_its_label_once_and_enter_is_not_said_to_take_it(listener: Pilot) -> None:
+    listener.shows(AnswerCard(listener.sitting.shown(()), "", lambda text: None))
+    listener.narrator.look(listener.stage)
+    assert heard(listener)[-5:] == [
+        "Your answer. Field: empty.",
+        "On-screen keyboard: button",
+        "Keep it: button",
+        "Keys: A–Z type.",
+        f"More keys: {VOICE_KEYS}; Enter keep it; Esc back.",
+    ]
 
 
 def test_all_leaves_of_folder_and_debrief_are_said(listener: Pilot) -> None:

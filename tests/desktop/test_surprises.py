@@ -7,8 +7,9 @@ from collections.abc import Callable
 import pygame
 import pytest
 
-from game.desktop.actions import Expose, Resize
+from game.desktop.actions import Expose, Resize, Typed
 from game.desktop.reader import SHOWN_AGAIN, Reader
+from game.desktop.screens.answer import AnswerCard
 from game.desktop.screens.keys_page import KeysScreen
 from game.desktop.screens.leaving import LeavingCard
 from game.desktop.screens.saves_page import NameScreen, SavesScreen
@@ -126,3 +127,67 @@ def test_the_pointer_gives_the_focus_to_what_it_is_on(pilot: Pilot) -> None:
     assert pilot.screen.focus == "choice:leave", "nothing is lost by moving away"
     pilot.event(pygame.MOUSEMOTION, buttons=(0, 0, 0), pos=(box.left, box.top - 60), rel=(1, 0), touch=True)
     assert pilot.screen.focus == "choice:leave", "a finger does not hover"
+
+
+@pytest.mark.parametrize("size", [(1, 1), (100, 60), (1, 700), (700, 1)])
+def test_a_window_that_a_tiling_desktop_makes_far_too_small_is_no_error(
+    piloted: Piloted, size: tuple[int, int]
+) -> None:
+    pilot = piloted((800, 600))
+    title = pilot.screen
+    for screen in every_screen(pilot):
+        pilot.stage.stack = (title,) if screen is title else (title, screen)
+        pilot.stage.size, pilot.stage.needs_drawing = size, True
+        assert pilot.picture().get_size() == size
+
+
+def test_a_word_of_an_input_method_in_an_answer_is_drawn_where_it_will_stand(pilot: Pilot) -> None:
+    kept: list[str] = []
+    pilot.shows(AnswerCard((), "ab", kept.append)).press("left")
+    before = pilot.picture().get_view("0").raw
+    pilot.event(pygame.TEXTEDITING, text="に")
+    assert pilot.picture().get_view("0").raw != before
+    pilot.press("enter")
+    assert pilot.name == "AnswerCard", "Enter chooses among what the input method offers"
+    pilot.event(pygame.TEXTINPUT, text="日")
+    pilot.press("enter")
+    assert kept == ["a日b"]
+
+
+def test_a_field_that_goes_away_in_mid_word_leaves_no_dead_keys(pilot: Pilot) -> None:
+    """No event tells that the composing has ended when a click closes the card."""
+    kept: list[str] = []
+    pilot.shows(AnswerCard((), "", kept.append))
+    pilot.event(pygame.TEXTEDITING, text="に")
+    pilot.click("keep").press("down")
+    pilot.shows(AnswerCard((), "", kept.append)).type("ok").press("enter")
+    assert kept == ["", "ok"]
+
+
+def test_altgr_and_v_types_its_sign_and_pastes_nothing() -> None:
+    """Windows sends Ctrl and Alt for AltGr; on some keyboards it makes a quotation mark of the V."""
+    reader = Reader(lambda: "pasted")
+    reader.is_typing = True
+    altgr = pygame.KMOD_CTRL | pygame.KMOD_ALT
+    assert reader.read(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_v, mod=altgr, scancode=0)) is None
+    assert reader.read(pygame.event.Event(pygame.TEXTINPUT, text="„")) == Typed("„")
+
+
+def test_a_clipboard_with_megabytes_is_cut_and_with_pictures_is_nothing(pilot: Pilot) -> None:
+    pilot.shows(AnswerCard((), "", lambda text: None)).paste("long \0\n" * 1_000_000)
+    assert pilot.screen.field is not None
+    assert len(pilot.screen.field.text) == 2000
+    assert "\0" not in pilot.screen.field.text
+    pilot.press("esc").shows(AnswerCard((), "", lambda text: None)).paste("")
+    assert pilot.screen.field.text == ""
+
+
+def test_what_was_being_typed_survives_a_lost_display_and_another_density(pilot: Pilot) -> None:
+    pilot.shows(AnswerCard((), "", lambda text: None)).type("half a sen")
+    for kind in (pygame.RENDER_DEVICE_RESET, pygame.WINDOWDISPLAYCHANGED, pygame.WINDOWRESTORED):
+        pilot.event(kind)
+    pilot.event(pygame.VIDEORESIZE, w=3840, h=2160)
+    pilot.type("tence")
+    assert pilot.screen.field is not None
+    assert pilot.screen.field.text == "half a sentence"
+    assert pilot.picture().get_size() == (3840, 2160)

@@ -47,6 +47,17 @@ def test_lines_are_broken_at_spaces() -> None:
     ]
 
 
+def test_a_text_is_measured_once_for_each_word_and_again_for_the_first_of_each_line() -> None:
+    measured: list[str] = []
+
+    def measure(text: str, style: Style) -> int:
+        measured.append(text)
+        return TEN(text, style)
+
+    lay_out((RunView("grain ships lie idle"),), 120, measure)
+    assert measured == ["grain", "grain ships", "grain ships lie", "lie", "lie idle"]
+
+
 def test_a_hyphen_and_a_dash_let_a_line_end_after_them() -> None:
     assert lines(90, RunView("twenty-two Latvians")) == ["twenty-", "two", "Latvians"]
     assert lines(70, RunView("seen—never")) == ["seen—", "never"]

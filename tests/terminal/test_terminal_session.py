@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from game.disk import DiskProblem
+from game.saves import keep_as
 from game.story.model import Chapter, Lesson, Story
+from game.story.playthrough import Playthrough
 from game.story.prose import Words
 from tests.terminal.scripted import Play
 
@@ -360,3 +362,13 @@ def test_a_page_that_is_there_is_replaced_only_when_told_so(play: Play, tmp_path
     play("e", "w", "page.html", "y", "q", anew=True)
     assert "<h1>The debrief</h1>" in page.read_text(encoding="utf-8")
     assert "could not be written" in play("e", "w", "page.html/x", "q", anew=True).text
+
+
+def test_a_game_that_was_kept_under_a_name_is_not_written_over(play: Play, story: Story, home: Path) -> None:
+    begun = Playthrough.begin(story)
+    kept = keep_as("Group 3", begun.choose(begun.ways[0].id))
+    before = kept.read_bytes()
+    played = play("", "1", "q")
+    assert "There is an unfinished game" in played.text
+    assert kept.read_bytes() == before
+    assert len(list(home.rglob("saves/**/*.json"))) == 2

@@ -39,7 +39,7 @@ class AboutScreen(PageScreen):
 
     def contents(self, kit: Kit) -> Page:
         """Lay the page out."""
-        return reading_page(kit, self.hints(), lambda width: list(self._items(kit, width)))
+        return reading_page(kit, self.hints(), lambda width: list(self._items(kit, width)), beside="library")
 
     def _items(self, kit: Kit, width: int) -> Iterable[Piece | Gap]:
         story = self.sitting.story

@@ -22,6 +22,8 @@ class AnswerCard(PageScreen):
     """`keep` takes what was written, whichever way the card is closed: nothing typed is ever lost."""
 
     is_card = True
+    field_label = debrief_words.ANSWER
+    field_done = "keep"
 
     def __init__(self, question: Text, answer: str, keep: Callable[[str], None]) -> None:
         super().__init__()

@@ -20,7 +20,7 @@ from game.desktop.widgets.heading import heading, small_heading, subheading
 from game.desktop.widgets.paragraph import prose, said
 from game.desktop.widgets.piece import Gap, Page, Piece
 from game.desktop.widgets.scroll_area import reading_page
-from game.story.code_signs import WrongCode
+from game.story.code_signs import SIGNS, WrongCode
 
 MOST_SHOWN = 12
 """Bad lines that are listed on the screen; the report lists more."""
@@ -28,6 +28,10 @@ MOST_SHOWN = 12
 
 class ClassCodesScreen(PageScreen):
     """What is pasted is counted at once, and gone when the page is left; only a report is ever written."""
+
+    field_label = code_words.CLASS_LABEL
+    field_signs = SIGNS
+    field_done = "add"
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
@@ -41,7 +45,9 @@ class ClassCodesScreen(PageScreen):
 
     def contents(self, kit: Kit) -> Page:
         """Lay out what to do, the field, what was found so far, and what could not be used."""
-        return reading_page(kit, self.hints(), lambda width: list(self._items(kit, width)))
+        return reading_page(
+            kit, self.hints(), lambda width: list(self._items(kit, width)), beside="school_room"
+        )
 
     def _items(self, kit: Kit, width: int) -> Iterable[Piece | Gap]:
         assert self.field is not None
@@ -55,6 +61,9 @@ class ClassCodesScreen(PageScreen):
         yield shelf(kit, self._buttons(kit, width), width, "buttons")
         yield gap(kit, 16)
         yield field_box(kit, self.field, code_words.CLASS_LABEL, width)
+        if self.field.text:
+            yield gap(kit, 8)
+            yield button(kit, "add", code_words.CLASS_ADD, width)
         bad = [line for line in self.found.bad if line.fault != "empty"]
         if bad:
             yield gap(kit, 18)
@@ -108,7 +117,7 @@ class ClassCodesScreen(PageScreen):
                 self.changed()
             case "close":
                 return Pop()
-            case _ if target == FIELD and self.field.text:
+            case _ if target in {FIELD, "add"} and self.field.text:
                 typed, self.field.text, self.field.cursor = self.field.text, "", 0
                 self._add(typed)
         return None

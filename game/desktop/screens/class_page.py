@@ -32,7 +32,9 @@ class ShelfScreen(PageScreen):
 
     def contents(self, kit: Kit) -> Page:
         """Lay the page out."""
-        return reading_page(kit, self.hints(), lambda width: list(self.items(kit, width)))
+        return reading_page(
+            kit, self.hints(), lambda width: list(self.items(kit, width)), beside="school_room"
+        )
 
     @abstractmethod
     def items(self, kit: Kit, width: int) -> Iterable[Piece | Gap]:

@@ -31,11 +31,12 @@ class DebriefScreen(LeavesScreen):
     """From any scene and back to it; after an ending, the way on."""
 
     goes_on = frozenset({"leaf:decisions"})
+    beside = "garden_1956"
     leaves = (
-        ("decisions", words.LEAF_DECISIONS),
-        ("people", words.LEAF_PEOPLE),
+        ("decisions", debrief_words.LEAF_DECISIONS),
+        ("people", words.TAB_PEOPLE),
         ("timeline", debrief_words.LEAF_TIMELINE),
-        ("record", words.LEAF_RECORD),
+        ("record", words.TAB_RECORD),
         ("readings", debrief_words.LEAF_READINGS),
         ("questions", debrief_words.LEAF_QUESTIONS),
         ("afterlife", debrief_words.LEAF_AFTERLIFE),
@@ -61,6 +62,11 @@ class DebriefScreen(LeavesScreen):
     def subtitle(self) -> str:
         """Say how the story ended, where it did."""
         return self.view.ending.title if self.view.ending else ""
+
+    @property
+    def short_title(self) -> str:
+        """Say what the leaves are, where the role that is laid down would fill half the window."""
+        return debrief_words.TITLE if self.leaf else self.title
 
     def hints(self) -> tuple[Hint, ...]:
         """Return the keys of this screen."""
@@ -112,9 +118,11 @@ class DebriefScreen(LeavesScreen):
         yield gap(kit, 12)
         yield prose(kit, said(words.ROLE_DOWN_HOW), reading, "how")
         if self.view.code:
-            code = debrief_words.REPLAY_CODE.format(code=self.view.code)
+            typed = kit.face("document", "document")
             yield gap(kit, 12)
-            yield prose(kit, said(code), reading, "code")
+            yield prose(kit, said(debrief_words.REPLAY_CODE), reading, "code.label")
+            yield gap(kit, 2)
+            yield prose(kit, said(self.view.code), width, "code", face=typed)
             if self.sitting.outside.copy:
                 yield gap(kit, 6)
                 yield button(kit, "copy", code_words.COPY, width)

@@ -1,4 +1,4 @@
-"""Enter a replay code: typed, pasted, or put together from its signs; then the playthrough goes on."""
+"""Enter a replay code, typed or pasted; then the playthrough goes on."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from game.desktop.sitting import Sitting
 from game.desktop.widgets.chips import ButtonLook, Hint, button, gap, shelf
 from game.desktop.widgets.field import FIELD, TextField, field_box
 from game.desktop.widgets.heading import heading
-from game.desktop.widgets.paragraph import line, prose, said
+from game.desktop.widgets.paragraph import prose, said
 from game.desktop.widgets.piece import Gap, Page, Piece
 from game.desktop.widgets.scroll_area import reading_page
 from game.story.code_signs import SIGNS, WrongCode
@@ -27,6 +27,10 @@ LONGEST = 400
 class EnterCodeScreen(PageScreen):
     """What is wrong with a code is said below the field, which keeps it: mostly one group is to be mended."""
 
+    field_label = code_words.ENTER_LABEL
+    field_signs = SIGNS
+    field_done = "go"
+
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
         self.sitting = sitting
@@ -34,8 +38,8 @@ class EnterCodeScreen(PageScreen):
         self.problem = ""
 
     def contents(self, kit: Kit) -> Page:
-        """Lay field, buttons and signs out."""
-        return reading_page(kit, self.hints(), lambda width: list(self._items(kit, width)))
+        """Lay field and buttons out."""
+        return reading_page(kit, self.hints(), lambda width: list(self._items(kit, width)), beside="blank")
 
     def _items(self, kit: Kit, width: int) -> Iterable[Piece | Gap]:
         assert self.field is not None
@@ -54,12 +58,6 @@ class EnterCodeScreen(PageScreen):
         yield shelf(kit, buttons, width, "buttons")
         yield gap(kit, 14)
         yield prose(kit, said(code_words.ENTER_TEXT), reading, "text")
-        yield gap(kit, 20)
-        label = kit.face("label", "label")
-        yield line(kit, code_words.ENTER_SIGNS, label, kit.palette.keys, width, "signs.label")
-        yield gap(kit, 6)
-        signs = [button(kit, f"sign:{sign}", sign, width) for sign in SIGNS]
-        yield shelf(kit, [*signs, button(kit, "erase", code_words.ENTER_ERASE, width)], width, "signs")
 
     def hints(self) -> tuple[Hint, ...]:
         """Return the keys of this screen."""
@@ -79,20 +77,9 @@ class EnterCodeScreen(PageScreen):
         self.problem = ""
 
     def take(self, target: str) -> Move | None:
-        """Play the code (Enter in the field too), add a sign, erase one, or go back."""
+        """Play the code (Enter in the field too), or go back."""
         assert self.field is not None
-        kind, _, sign = target.partition(":")
-        if kind == "close":
-            return Pop()
-        if kind in ("sign", "erase"):
-            self.problem = ""
-            if kind == "sign":
-                self.field.insert(sign)
-            else:
-                self.field.erase(-1)
-            self.changed(keep_place=True)
-            return None
-        return self._played(self.field.text)
+        return Pop() if target == "close" else self._played(self.field.text)
 
     def _played(self, code: str) -> Move | None:
         assert self.sitting.story is not None

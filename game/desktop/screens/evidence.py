@@ -13,7 +13,13 @@ from game.desktop.widgets.chips import gap, rule
 from game.desktop.widgets.heading import small_heading
 from game.desktop.widgets.ledger import opener
 from game.desktop.widgets.paragraph import is_cut, line, prose, said
-from game.desktop.widgets.photograph import PRESIDIUM, before_and_after
+from game.desktop.widgets.photograph import (
+    PRESIDIUM,
+    before_and_after,
+    is_numbered,
+    numbers_of,
+    width_of_each,
+)
 from game.desktop.widgets.photograph import photograph as presidium
 from game.desktop.widgets.picture import portrait
 from game.desktop.widgets.piece import Gap, Paint, Piece, Placed, Reach, Target, framed
@@ -209,18 +215,24 @@ def photograph(
 ) -> Iterator[Piece | Gap]:
     """Lay out the photograph as it hangs now with everybody's name; and as it was taken beside it."""
     high = round(kit.height * 0.62)
+    wide = min(width, kit.px(900))
+    numbered = is_numbered(kit, min(wide, round(high * 1.5)))
     if beside_original and shown.gone:
+        wide = min(width, kit.px(1100))
+        numbered = is_numbered(kit, width_of_each(kit, wide, high))
         captions = (words.PHOTOGRAPH_TAKEN, words.PHOTOGRAPH_NOW)
-        picture = before_and_after(kit, shown, min(width, kit.px(1100)), high, captions)
+        picture = before_and_after(kit, shown, wide, high, captions)
     else:
-        picture = presidium(kit, shown, PRESIDIUM, min(width, kit.px(900)), high)
+        picture = presidium(kit, shown, PRESIDIUM, wide, high, numbered=numbered)
     if picture:
         yield picture
     yield gap(kit, 8)
-    names = ", ".join(p.name for p in shown.people if p.id not in shown.gone)
+    numbers = numbers_of(kit, shown) if numbered else {}
+    people = [(p.id, f"{numbers[p.id]} {p.name}" if numbered else p.name) for p in shown.people]
+    names = ", ".join(name for id, name in people if id not in shown.gone)
     if names:
         yield prose(kit, said(names), min(width, kit.measure), "names", face=kit.face("label", "label"))
-    gone = ", ".join(p.name for p in shown.people if p.id in shown.gone)
+    gone = ", ".join(name for id, name in people if id in shown.gone)
     text = said(words.GONE.format(names=gone) if gone else words.NOBODY_GONE, "emphasis")
     yield gap(kit, 4)
     yield prose(kit, text, min(width, kit.measure), "gone")

@@ -10,6 +10,7 @@ from game.desktop.actions import Command
 from game.desktop.kit import Kit
 from game.desktop.moves import Move, Pop, Push
 from game.desktop.play import Play
+from game.desktop.resources import Retouch
 from game.desktop.screens import evidence
 from game.desktop.screens.cards import facts_list
 from game.desktop.screens.leaves import LeavesScreen, parted
@@ -18,6 +19,7 @@ from game.desktop.sitting import Sitting
 from game.desktop.widgets.chips import ButtonLook, button, gap
 from game.desktop.widgets.heading import small_heading, subheading
 from game.desktop.widgets.paragraph import prose, said
+from game.desktop.widgets.photograph import retouch_of
 from game.desktop.widgets.piece import Gap, Piece
 from game.story.debrief import debrief_view
 from game.story.scene_view import result_view, scene_view
@@ -30,6 +32,7 @@ class FolderScreen(LeavesScreen):
     """One key away in every scene."""
 
     title = words.FOLDER
+    beside = "office_night"
     leaves = (
         ("people", words.TAB_PEOPLE),
         ("glossary", words.TAB_GLOSSARY),
@@ -60,6 +63,10 @@ class FolderScreen(LeavesScreen):
         if self._debrief is None:
             self._debrief = debrief_view(self.play.playthrough)
         return self._debrief
+
+    def retouch(self, kit: Kit) -> Retouch:
+        """Return who is gone from the photograph on the office's wall."""
+        return retouch_of(kit, self.debrief.photograph)
 
     def items(self, kit: Kit, width: int) -> Iterable[Piece | Gap]:
         """Lay the present leaf out."""
@@ -193,4 +200,4 @@ def _read(kit: Kit, view: SceneView, width: int, position: int, skips: bool) -> 
         if passage.text:
             pitch = kit.line_height(typed, "line_document")
             yield prose(kit, passage.text, width, f"read{position}.{number}", face=typed, pitch=pitch)
-            yield gap(kit, 4)
+            yield gap(kit, 12)

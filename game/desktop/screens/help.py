@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.desktop import author_words, setting_words, words
-from game.desktop.keys import key_of
+from game.desktop.keys import hinted
 from game.desktop.kit import Kit
 from game.desktop.layout import Box
 from game.desktop.screens.cards import Card
@@ -16,6 +16,9 @@ from game.desktop.widgets.heading import subheading
 from game.desktop.widgets.paragraph import line
 from game.desktop.widgets.piece import Gap, Piece, Placed, framed
 
+_CHANGEABLE = {"F11": "full_screen", "A": "settings"}
+"""Commands of every page whose keys can be changed."""
+
 
 def help_card(sitting: Sitting, screen: PageScreen) -> Card:
     """Return the card that names the keys of a screen: its own first, then those of every screen."""
@@ -23,14 +26,14 @@ def help_card(sitting: Sitting, screen: PageScreen) -> Card:
     mine = [hint.command for hint in screen.hints() if hint.command in words.HELP_OWN]
     if "folder" in mine:
         mine.insert(1, "provenance")
-    own = [(key_of(command, changes), words.HELP_OWN[command]) for command in mine]
+    own = [(hinted("", command, changes), words.HELP_OWN[command]) for command in mine]
     own += [author_words.HELP_STRIP[command] for command in screen.explains]
     voice = [
-        (key_of(command, changes), setting_words.COMMANDS[command])
+        (hinted("", command, changes), setting_words.COMMANDS[command])
         for command in setting_words.COMMANDS
         if command.startswith("voice") and (command == "voice" or sitting.settings.reading_aloud)
     ]
-    rows = [(key_of("full_screen", changes) if key == "F11" else key, does) for key, does in words.HELP_ROWS]
+    rows = [(hinted(key, _CHANGEABLE.get(key, ""), changes), does) for key, does in words.HELP_ROWS]
 
     def items(kit: Kit, width: int) -> Iterable[Piece | Gap]:
         yield subheading(kit, words.HELP_TITLE, width)

@@ -29,6 +29,8 @@ LEAST_LIKENESS = 0.65
 class JumpScreen(PageScreen):
     """A field that filters the scenes; Enter goes to the one that has the bar."""
 
+    field_label = author_words.JUMP_LABEL
+
     def __init__(self, preview: PreviewScreen) -> None:
         super().__init__()
         self.preview = preview
@@ -51,10 +53,17 @@ class JumpScreen(PageScreen):
         """Lay field and list out; the field stays while the list scrolls, where the window is high enough."""
         if kit.height >= 620 * kit.scale * max(1.0, kit.text * 0.8):
             return reading_page(
-                kit, self.hints(), lambda w: list(self._rows(kit, w)), head=lambda w: list(self._head(kit, w))
+                kit,
+                self.hints(),
+                lambda w: list(self._rows(kit, w)),
+                head=lambda w: list(self._head(kit, w)),
+                beside="composing_room",
             )
         return reading_page(
-            kit, self.hints(), lambda w: [*self._head(kit, w), gap(kit, 10), *self._rows(kit, w)]
+            kit,
+            self.hints(),
+            lambda w: [*self._head(kit, w), gap(kit, 10), *self._rows(kit, w)],
+            beside="composing_room",
         )
 
     def _head(self, kit: Kit, width: int) -> Iterable[Piece | Gap]:

@@ -11,8 +11,8 @@ from game.desktop.moves import Move, Pop
 from game.desktop.screens.page_screen import PageScreen
 from game.desktop.sitting import Sitting
 from game.desktop.widgets.chips import Hint, button, gap, shelf
-from game.desktop.widgets.choice_list import Entry, row
 from game.desktop.widgets.heading import heading, small_heading
+from game.desktop.widgets.key_row import KeyRow, key_rows
 from game.desktop.widgets.paragraph import prose, said
 from game.desktop.widgets.piece import Gap, Page, Piece
 from game.desktop.widgets.scroll_area import reading_page
@@ -34,7 +34,9 @@ class KeysScreen(PageScreen):
 
     def contents(self, kit: Kit) -> Page:
         """Lay the rows out."""
-        return reading_page(kit, self.hints(), lambda width: list(self._items(kit, width)))
+        return reading_page(
+            kit, self.hints(), lambda width: list(self._items(kit, width)), beside="telephone_exchange"
+        )
 
     def _items(self, kit: Kit, width: int) -> Iterable[Piece | Gap]:
         yield heading(kit, setting_words.KEYS_CHANGE, "", width)
@@ -45,24 +47,19 @@ class KeysScreen(PageScreen):
         if self.told:
             yield small_heading(kit, self.told, width, "told")
             yield gap(kit, 8)
-        for position, command in enumerate(keys.USUAL.values()):
-            is_asked = command == self.asked
-            name = setting_words.KEYS_PRESS if is_asked else keys.key_of(command, self.sitting.settings.keys)
-            yield row(
-                kit,
-                Entry(
-                    f"key:{command}",
-                    said(f"{setting_words.COMMANDS[command]}: {name or setting_words.KEYS_NONE}"),
-                ),
-                width,
-                is_first=position == 0,
-            )
+        yield from key_rows(kit, [self._row(command) for command in keys.USUAL.values()], width)
         yield gap(kit, 16)
         buttons = [
             button(kit, "reset", setting_words.KEYS_RESET, width),
             button(kit, "close", words.BACK, width),
         ]
         yield shelf(kit, buttons, width, "buttons")
+
+    def _row(self, command: Command) -> KeyRow:
+        is_asked = command == self.asked
+        key = keys.key_of(command, self.sitting.settings.keys) or setting_words.KEYS_NONE
+        waits = setting_words.KEYS_PRESS if is_asked else ""
+        return KeyRow(f"key:{command}", setting_words.COMMANDS[command], key, waits)
 
     def hints(self) -> tuple[Hint, ...]:
         """Return the keys of this screen."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from game.desktop import words
+from game.desktop import spoken_words, words
 from game.desktop.kit import Kit
 from game.desktop.moves import Move, Push
+from game.desktop.resources import UNTOUCHED, Retouch
 from game.desktop.screens.cards import term_card
 from game.desktop.screens.evidence import address_of
 from game.desktop.screens.page_screen import PageScreen
@@ -18,6 +19,9 @@ from game.desktop.widgets.paragraph import term_of
 from game.desktop.widgets.piece import Gap, Page, Piece
 from game.desktop.widgets.scroll_area import reading_page
 
+_TABS = 6
+"""Between two tabs, in pixels at 1280x720."""
+
 
 class LeavesScreen(PageScreen):
     """Left and right, digits or a click turn the leaves; each leaf scrolls by itself."""
@@ -25,6 +29,8 @@ class LeavesScreen(PageScreen):
     title = ""
     leaves: tuple[tuple[str, str], ...] = ()
     """Id and name of every leaf."""
+    beside = ""
+    """The picture beside the leaves, in a window that has room for one."""
 
     def __init__(self, sitting: Sitting, leaf: str) -> None:
         super().__init__()
@@ -42,28 +48,59 @@ class LeavesScreen(PageScreen):
         """What stands in red beside the title."""
         return ""
 
+    @property
+    def short_title(self) -> str:
+        """The title where the whole one does not find room on one line."""
+        return self.title
+
+    def retouch(self, kit: Kit) -> Retouch:
+        """Return who is gone from the picture beside the leaves."""
+        return UNTOUCHED
+
     def contents(self, kit: Kit) -> Page:
         """Lay tabs and leaf out; in a low window the tabs scroll with the leaf."""
         if kit.height >= 640 * max(1.0, kit.text) * kit.scale:
             return reading_page(
-                kit, self.hints(), lambda w: list(self.items(kit, w)), head=lambda w: self._head(kit, w)
+                kit,
+                self.hints(),
+                lambda w: list(self.items(kit, w)),
+                head=lambda w: self._head(kit, w, is_low=False),
+                beside=self.beside,
+                retouch=self.retouch(kit),
             )
         return reading_page(
-            kit, self.hints(), lambda w: [*self._head(kit, w), gap(kit, 12), *self.items(kit, w)]
+            kit,
+            self.hints(),
+            lambda w: [*self._head(kit, w, is_low=True), gap(kit, 12), *self.items(kit, w)],
+            beside=self.beside,
+            retouch=self.retouch(kit),
         )
 
-    def _head(self, kit: Kit, width: int) -> Sequence[Piece | Gap]:
-        tabs = [
+    def _head(self, kit: Kit, width: int, *, is_low: bool) -> Sequence[Piece | Gap]:
+        big = kit.face("heading", "heading")
+        title = self.title if big(self.title) <= width else self.short_title
+        tabs = self._tabs(kit, width, lambda id: True)
+        if is_low and self.leaf and shelf(kit, tabs, width, "tabs", _TABS).height > tabs[0].height:
+            # The leaf shall come into sight: the others are numbers, as on the keyboard.
+            tabs = self._tabs(kit, width, lambda id: id == self.leaf)
+        on = [(number, name) for number, (id, name) in enumerate(self.leaves, 1) if id == self.leaf]
+        row = shelf(kit, tabs, width, "tabs", _TABS)._replace(
+            aloud=tuple(spoken_words.aloud_leaf(*leaf) for leaf in on),
+            once=(spoken_words.aloud_leaves(name for _, name in self.leaves),),
+        )
+        return [heading(kit, title, self.subtitle, width), gap(kit, 10), row]
+
+    def _tabs(self, kit: Kit, width: int, has_name: Callable[[str], bool]) -> list[Piece]:
+        return [
             button(
                 kit,
                 f"leaf:{id}",
-                f"{number}  {name}",
+                f"{number}  {name}" if has_name(id) else str(number),
                 width,
                 ButtonLook(is_on=id == self.leaf, reach="pointer"),
             )
             for number, (id, name) in enumerate(self.leaves, 1)
         ]
-        return [heading(kit, self.title, self.subtitle, width), gap(kit, 10), shelf(kit, tabs, width, "tabs")]
 
     def hints(self) -> tuple[Hint, ...]:
         """Return the keys of this screen."""

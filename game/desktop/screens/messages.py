@@ -60,7 +60,9 @@ class MessagesScreen(PageScreen):
 
     def contents(self, kit: Kit) -> Page:
         """Lay the findings out."""
-        return reading_page(kit, self.hints(), lambda width: list(self._items(kit, width)))
+        return reading_page(
+            kit, self.hints(), lambda width: list(self._items(kit, width)), beside="composing_room"
+        )
 
     def _items(self, kit: Kit, width: int) -> Iterable[Piece | Gap]:
         errors = sum(found.is_error for found in self.findings)

@@ -1,4 +1,4 @@
-"""Make a pack from the template: a name, typed or put together from letters, and a button."""
+"""Make a pack from the template: a name, and a button."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from game.desktop.sitting import Sitting
 from game.desktop.widgets.chips import ButtonLook, Hint, button, gap, shelf
 from game.desktop.widgets.field import FIELD, TextField, as_id, field_box
 from game.desktop.widgets.heading import heading
-from game.desktop.widgets.paragraph import line, prose, said
+from game.desktop.widgets.paragraph import prose, said
 from game.desktop.widgets.piece import Gap, Page, Piece
 from game.desktop.widgets.scroll_area import reading_page
 
@@ -25,6 +25,10 @@ SIGNS = f"{ascii_lowercase}{digits}_"
 
 class NewPackScreen(PageScreen):
     """`made` says where to go with a pack that was made."""
+
+    field_label = author_words.NEW_LABEL
+    field_signs = SIGNS
+    field_done = "make"
 
     def __init__(self, sitting: Sitting, pack_library: Library, made: Callable[[Path], Move]) -> None:
         super().__init__()
@@ -40,8 +44,10 @@ class NewPackScreen(PageScreen):
         return next(name for name in names if name not in taken)
 
     def contents(self, kit: Kit) -> Page:
-        """Lay field, buttons and letters out."""
-        return reading_page(kit, self.hints(), lambda width: list(self._items(kit, width)))
+        """Lay field and buttons out."""
+        return reading_page(
+            kit, self.hints(), lambda width: list(self._items(kit, width)), beside="school_room"
+        )
 
     def _items(self, kit: Kit, width: int) -> Iterable[Piece | Gap]:
         assert self.field is not None
@@ -56,14 +62,6 @@ class NewPackScreen(PageScreen):
         yield shelf(kit, buttons, width, "buttons")
         yield gap(kit, 14)
         yield prose(kit, said(author_words.NEW_TEXT), min(width, kit.measure), "text")
-        yield gap(kit, 20)
-        yield line(
-            kit, author_words.NEW_LETTERS, kit.face("label", "label"), kit.palette.keys, width, "letters"
-        )
-        yield gap(kit, 6)
-        letters = [button(kit, f"sign:{sign}", sign, width) for sign in SIGNS]
-        erase = button(kit, "erase", author_words.NEW_ERASE, width)
-        yield shelf(kit, [*letters, erase], width, "signs")
 
     def hints(self) -> tuple[Hint, ...]:
         """Return the keys of this screen."""
@@ -79,19 +77,9 @@ class NewPackScreen(PageScreen):
         return FIELD
 
     def take(self, target: str) -> Move | None:
-        """Make the pack (Enter in the field too), add a letter, erase one, or go back."""
+        """Make the pack (Enter in the field too), or go back."""
         assert self.field is not None
-        kind, _, sign = target.partition(":")
-        if kind == "sign":
-            self.field.insert(sign)
-        elif kind == "erase":
-            self.field.erase(-1)
-        elif kind == "close":
-            return Pop()
-        else:
-            return self._make(self.field.text)
-        self.changed(keep_place=True)
-        return None
+        return Pop() if target == "close" else self._make(self.field.text)
 
     def _make(self, name: str) -> Move:
         assert self.pack_library.new_pack is not None

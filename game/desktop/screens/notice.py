@@ -89,7 +89,7 @@ class ProblemScreen(PageScreen):
 
     def contents(self, kit: Kit) -> Page:
         """Lay the problem out."""
-        return reading_page(kit, self.hints(), lambda width: self._items(kit, width))
+        return reading_page(kit, self.hints(), lambda width: self._items(kit, width), beside="corridor")
 
     def _items(self, kit: Kit, width: int) -> Sequence[Piece | Gap]:
         typed = kit.face("document", "document")

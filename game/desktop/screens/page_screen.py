@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 
 from game.desktop import actions
 from game.desktop.actions import Action
-from game.desktop.focus import beyond, within
+from game.desktop.focus import after, beyond, within
 from game.desktop.kit import Kit
 from game.desktop.layout import Box
 from game.desktop.moves import Move, Pop
+from game.desktop.screens.has_field import HasField, letters_over
 from game.desktop.widgets.chips import Hint
-from game.desktop.widgets.field import FIELD, TextField
+from game.desktop.widgets.field import FIELD, LETTERS
 from game.desktop.widgets.piece import Page, Target
 
 _STEP = 3
 """Lines that an arrow key or a wheel step scrolls by."""
 
 
-class PageScreen(ABC):
+class PageScreen(HasField):
     """A screen that shows one page at a time and answers actions with moves.
 
     A concrete screen lays out `contents`, answers `take` (a target was pressed), `choose` (a digit), `say`
@@ -33,9 +34,6 @@ class PageScreen(ABC):
     """Whether the pause can be opened over it; elsewhere a controller's Start closes what lies on top."""
     explains: tuple[actions.Command, ...] = ()
     """Commands that the list of keys (F1) names besides those of the hints."""
-    field: TextField | None = None
-    """What is typed into while this screen is on top, if anything."""
-
     can_be_typed = False
     """Whether its text may come up line by line."""
     signs: int | None = None
@@ -66,6 +64,10 @@ class PageScreen(ABC):
         """Return the target that a digit stands for, if any."""
         return None
 
+    def closed(self, number: int) -> Move | None:
+        """Answer a digit that stands for nothing that can be taken now."""
+        return None
+
     def say(self, command: actions.Command) -> Move | None:
         """Answer a command's key."""
         return None
@@ -74,20 +76,9 @@ class PageScreen(ABC):
         """Answer Esc."""
         return Pop()
 
-    def sideways(self, across: int) -> bool:
-        """Answer left (-1) and right (1), in a field with its cursor; False lets the focus move."""
-        if self.focus != FIELD or self.field is None:
-            return False
-        self.field.move(across)
-        self.changed(keep_place=True)
-        return True
-
     def hints(self) -> tuple[Hint, ...]:
         """Return the keys of this screen as it is now; the last one is always shown."""
         return ()
-
-    def typed(self) -> None:  # noqa: B027 - most screens have no field, and nothing to answer
-        """Answer a change of the field's text."""
 
     def anew(self) -> PageScreen | None:
         """Return this screen for a story that was read again in a preview; None where it closes then."""
@@ -124,22 +115,28 @@ class PageScreen(ABC):
                 pass
             case actions.Digit(number):
                 target = self.choose(number)
-                return self._take_if_seen(target, page) if target else None
+                if target and kit.settings.reading_aloud and any(t.id == target for t, _ in page.targets):
+                    self.focus = target
+                    return self._taken(target)
+                return self._take_if_seen(target, page) if target else self.closed(number)
             case actions.Hover(x, y):
                 self._hover(x, y, page)
-            case actions.Composing(text):
-                if self.field and self.field.composed != text:
-                    self.field.composed = text
-                    self.changed(keep_place=True)
-            case actions.Typed() | actions.Erase():
-                self._edit(action, kit)
+            case actions.Composing():
+                self.edit(action)
+            case actions.Typed() | actions.Erase() if self.field:
+                self.edit(action)
+                self.reveal(FIELD, self.page(kit))
+            case actions.Turn(2 | -2) if self.focus == FIELD:
+                self.edit(action)
             case actions.Step(across, down):
                 if not (across and self.sideways(across)):
                     self._step(across, down, page, kit)
             case actions.NextFocus(backwards):
                 self._next(-1 if backwards else 1, page, ("main", "aside"))
+            case actions.Take(has_keys=False) if self.focus == FIELD and _has_letters(page):
+                return self._taken(LETTERS)
             case actions.Take() if self.focus and kit.settings.reading_aloud:
-                return self.take(self.focus)  # it has been said, wherever the page is scrolled to
+                return self._taken(self.focus)  # it has been said, wherever the page is scrolled to
             case actions.Take():
                 return self._take_if_seen(self.focus, page)
             case actions.Forward():
@@ -150,8 +147,8 @@ class PageScreen(ABC):
                 self._scroll_by(round(steps * _STEP * kit.line_height(kit.reading)), page)
             case actions.Drag(pixels):
                 self._scroll_by(pixels, page)
-            case actions.Press(x, y):
-                return self._press(x, y, page)
+            case actions.Press(x, y, is_touch):
+                return self._press(x, y, page, is_touch=is_touch)
             case actions.Leave():
                 return self.leave()
             case actions.Say("more"):
@@ -163,18 +160,6 @@ class PageScreen(ABC):
             case _:
                 pass
         return None
-
-    def _edit(self, action: actions.Typed | actions.Erase, kit: Kit) -> None:
-        if self.field:
-            before = self.field.text
-            if isinstance(action, actions.Typed):
-                self.field.insert(action.text)
-            else:
-                self.field.erase(action.by)
-            self.changed(keep_place=True)
-            if self.field.text != before:
-                self.typed()
-            self.reveal(FIELD, self.page(kit))
 
     def box_on_screen(self, target: Target, is_fixed: bool, page: Page) -> Box:
         """Return where a target stands in the window now."""
@@ -210,7 +195,11 @@ class PageScreen(ABC):
             self.reveal(target, page)
             return None
         self.focus = target
-        return self.take(target)
+        return self._taken(target)
+
+    def _taken(self, target: str) -> Move | None:
+        """Take a target; the button beside a field is the same on every screen."""
+        return letters_over(self) if target == LETTERS and self.field else self.take(target)
 
     def _forward(self, page: Page) -> Move | None:
         if self.scroll < page.furthest:
@@ -229,33 +218,38 @@ class PageScreen(ABC):
     def _scroll_by(self, pixels: int, page: Page) -> None:
         self.scroll = max(0, min(self.scroll + pixels, page.furthest))
 
-    def _press(self, x: int, y: int, page: Page) -> Move | None:
-        for target, is_fixed in reversed(page.targets):
-            box = self.box_on_screen(target, is_fixed, page)
-            if box.holds(x, y) and (is_fixed or page.view.holds(x, y)):
-                if target.id.startswith("choice:") and not self.sees(target.id, page):
-                    self.reveal(target.id, page)
-                    return None
-                if target.reach != "pointer":
-                    self.focus = target.id
-                return self._pressed(target.id, page)
-        if page.card and not page.card.holds(x, y):
-            return self.leave()
-        return None
+    def _press(self, x: int, y: int, page: Page, *, is_touch: bool) -> Move | None:
+        target = self._under(x, y, page)
+        if target is None:
+            return self.leave() if page.card and not page.card.holds(x, y) else None
+        if target.id.startswith("choice:") and not self.sees(target.id, page):
+            self.reveal(target.id, page)
+            return None
+        if target.reach != "pointer":
+            self.focus = target.id
+        if target.id == FIELD:  # a click goes to the field; only Enter and buttons take it in
+            return self._taken(LETTERS) if is_touch and _has_letters(page) else None
+        return self._pressed(target.id, page)
 
     def _hover(self, x: int, y: int, page: Page) -> None:
         """Give the focus to what the pointer is on; whatever is so reached can be reached without it."""
+        target = self._under(x, y, page, ("main",))
+        if target and self.sees(target.id, page):
+            self.focus = target.id
+
+    def _under(
+        self, x: int, y: int, page: Page, reaches: tuple[str, ...] = ("main", "aside", "pointer")
+    ) -> Target | None:
         for target, is_fixed in reversed(page.targets):
             box = self.box_on_screen(target, is_fixed, page)
-            if target.reach == "main" and box.holds(x, y) and (is_fixed or page.view.holds(x, y)):
-                if self.sees(target.id, page):
-                    self.focus = target.id
-                return
+            if target.reach in reaches and box.holds(x, y) and (is_fixed or page.view.holds(x, y)):
+                return target
+        return None
 
     def _pressed(self, target: str, page: Page) -> Move | None:
         kind, _, command = target.partition(":")
         if kind != "say":
-            return self.take(target)
+            return self._taken(target)
         if command == "more":
             self._turn(1, page)
             return None
@@ -265,14 +259,9 @@ class PageScreen(ABC):
 
     def _next(self, by: int, page: Page, reaches: tuple[str, ...]) -> None:
         ids = list(dict.fromkeys(target.id for target, _ in page.targets if target.reach in reaches))
-        if not ids:
-            return
-        if self.focus in ids:
-            self.focus = ids[(ids.index(self.focus) + by) % len(ids)]
-        else:
-            seen = [id for id in ids if self.sees(id, page)]
-            self.focus = (seen or ids)[0 if by > 0 else -1]
-        self.reveal(self.focus, page)
+        if ids:
+            self.focus = after(self.focus, by, ids, [id for id in ids if self.sees(id, page)])
+            self.reveal(self.focus, page)
 
     def _step(self, across: int, down: int, page: Page, kit: Kit) -> None:
         """Move the focus to the next thing that way if it is near; else scroll."""
@@ -296,3 +285,8 @@ class PageScreen(ABC):
         elif found:
             self.focus = found[0].id
             self.reveal(self.focus, page)
+
+
+def _has_letters(page: Page) -> bool:
+    """Tell whether a keyboard for the field can be opened; over that keyboard itself it cannot."""
+    return any(target.id == LETTERS for target, _ in page.targets)

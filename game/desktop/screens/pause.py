@@ -24,6 +24,7 @@ _ENTRIES = (
     ("folder", words.FOLDER),
     ("provenance", words.CARD_PROVENANCE),
     ("back", setting_words.COMMANDS["back"]),
+    ("forward", setting_words.COMMANDS["forward"]),
     ("end", words.END_AND_TALK),
     ("saves", save_words.SAVES),
     ("settings", words.SETTINGS),
@@ -42,13 +43,18 @@ class PauseScreen(PageScreen):
         self.sitting = sitting
         self.scene = scene
 
+    @property
+    def _entries(self) -> list[tuple[str, str]]:
+        can = self.scene.play.can_go_forward
+        return [entry for entry in _ENTRIES if can or entry[0] != "forward"]
+
     def contents(self, kit: Kit) -> Page:
         """Lay the list out."""
 
         def items(width: int) -> list[object]:
             rows = [
-                row(kit, Entry(id, said(text), str(i)), width, is_first=i == 1)
-                for i, (id, text) in enumerate(_ENTRIES, 1)
+                row(kit, Entry(id, said(text), str(i) if i <= 9 else ""), width, is_first=i == 1)
+                for i, (id, text) in enumerate(self._entries, 1)
             ]
             return [subheading(kit, words.PAUSE, width), gap(kit, 8), *rows]
 
@@ -56,11 +62,11 @@ class PauseScreen(PageScreen):
 
     def hints(self) -> tuple[Hint, ...]:
         """Return the keys of this card."""
-        return (Hint(f"1–{len(_ENTRIES)}", words.KEY_CHOOSE, ""), Hint("Esc", words.KEY_GO_ON, "leave"))
+        return (Hint("1–9", words.KEY_CHOOSE, ""), Hint("Esc", words.KEY_GO_ON, "leave"))
 
     def choose(self, number: int) -> str | None:
         """Return the entry with this number."""
-        return _ENTRIES[number - 1][0] if number <= len(_ENTRIES) else None
+        return self._entries[number - 1][0] if number <= len(self._entries) else None
 
     def take(self, target: str) -> Move | None:
         """Do what the entry says; the card goes away."""
@@ -80,7 +86,7 @@ class PauseScreen(PageScreen):
             case "title":
                 self.sitting.look_for_saves()
                 return Reset()
-            case "folder" | "provenance" | "back" | "end":
+            case "folder" | "provenance" | "back" | "forward" | "end":
                 move = self.scene.say(target)
                 return Replace(move.screen) if isinstance(move, Push) else Pop()
         return Pop()

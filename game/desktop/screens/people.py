@@ -18,7 +18,7 @@ from game.story.model import Story
 from game.story.playthrough import Moment
 from game.story.views import PersonView, SceneView
 
-__all__ = ["met_on", "on_page", "person_target", "who_card"]
+__all__ = ["met_on", "newcomers", "on_page", "person_target", "who_card"]
 
 
 def who_card(sitting: Sitting, people: Sequence[PersonView]) -> Card:
@@ -43,6 +43,11 @@ def on_page(view: SceneView) -> tuple[PersonView, ...]:
     speakers = [passage.who for passage in view.passages if passage.who]
     found = [*([view.seat] if view.seat else []), *view.show, *speakers]
     return tuple({person.id: person for person in found}.values())
+
+
+def newcomers(story: Story, before: Iterable[Moment], view: SceneView) -> frozenset[str]:
+    """Return the ids of those on a page who were on none `before` it: their role stands beside the name."""
+    return frozenset(person.id for person in on_page(view)) - met_on(story, before)
 
 
 def met_on(story: Story, moments: Iterable[Moment]) -> frozenset[str]:

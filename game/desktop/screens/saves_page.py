@@ -54,7 +54,9 @@ class SavesScreen(PageScreen):
 
     def contents(self, kit: Kit) -> Page:
         """Lay the saves out."""
-        return reading_page(kit, self.hints(), lambda width: list(self._items(kit, width)))
+        return reading_page(
+            kit, self.hints(), lambda width: list(self._items(kit, width)), beside="archive_room"
+        )
 
     def _items(self, kit: Kit, width: int) -> Iterable[Piece | Gap]:
         yield heading(kit, save_words.SAVES, "", width)
@@ -82,7 +84,7 @@ class SavesScreen(PageScreen):
 
     def _row(self, saved: SavedGame, position: int) -> SaveRow:
         place = saved.place or self._place(saved)
-        title, *rest = described(saved, self.sitting.story)
+        title, *rest, when = described(saved, self.sitting.story)
         number = str(position + 1) if position < 9 else ""
         kind = save_words.SAVE_OVER if saved.is_over else "" if saved.name else save_words.SAVE_AUTOMATIC
         return SaveRow(
@@ -91,7 +93,8 @@ class SavesScreen(PageScreen):
             number,
             place,
             saved.name or title,
-            tuple(part for part in (title if saved.name else "", *rest, kind) if part),
+            tuple(part for part in (title if saved.name else "", *rest) if part),
+            tuple(part for part in (when, kind) if part),
         )
 
     def _place(self, saved: SavedGame) -> str:
@@ -154,6 +157,9 @@ class SavesScreen(PageScreen):
 class NameScreen(PageScreen):
     """Asks for the name of a save; a name is suggested, so that nobody has to type."""
 
+    field_label = save_words.SAVE_NAME
+    field_done = "make"
+
     def __init__(self, sitting: Sitting, play: Play, below: SavesScreen) -> None:
         super().__init__()
         self.sitting = sitting
@@ -164,7 +170,9 @@ class NameScreen(PageScreen):
 
     def contents(self, kit: Kit) -> Page:
         """Lay field and buttons out."""
-        return reading_page(kit, self.hints(), lambda width: list(self._items(kit, width)))
+        return reading_page(
+            kit, self.hints(), lambda width: list(self._items(kit, width)), beside="archive_room"
+        )
 
     def _items(self, kit: Kit, width: int) -> Iterable[Piece | Gap]:
         assert self.field is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 from game.desktop import actions, words
@@ -9,19 +10,19 @@ from game.desktop.actions import Action, Command
 from game.desktop.kit import Kit
 from game.desktop.moves import Move, Push, Reset
 from game.desktop.play import Play
-from game.desktop.screens import people
+from game.desktop.screens import people, ways
 from game.desktop.screens.page_screen import PageScreen
 from game.desktop.screens.scene_page import Shown, scene_page
+from game.desktop.screens.told import told
 from game.desktop.sitting import Sitting
 from game.desktop.widgets.chips import Hint
 from game.desktop.widgets.paragraph import term_of
 from game.desktop.widgets.piece import Page
 from game.desktop.widgets.projected import Projection
-from game.story.photograph import photograph_of
 from game.story.playthrough import Playthrough
-from game.story.scene_view import ending_view, left_unread, result_view, scene_view
+from game.story.scene_view import result_view, scene_view
 from game.story.viewer import Viewer
-from game.story.views import PersonView, SceneView, UnreadView
+from game.story.views import PersonView, SceneView
 
 Phase = Literal["scene", "result"]
 
@@ -42,8 +43,10 @@ class SceneScreen(PageScreen):
         """Which way stands there, where a projector shows one at a time."""
         self._is_new_number = True
         self._seen: Playthrough | None = None
-        self._view: tuple[int, Phase, SceneView, Playthrough] | None = None
-        """The view of a playthrough, made once; the playthrough is held so that its id stays its own."""
+        self._view: tuple[Playthrough, Phase, SceneView] | None = None
+        """The view of a playthrough, made once."""
+        self._told: Shown | None = None
+        """What that playthrough alone has shown: in a long game it takes longer and longer to gather."""
 
     def contents(self, kit: Kit) -> Page:
         """Lay out what is shown now."""
@@ -65,34 +68,32 @@ class SceneScreen(PageScreen):
     @property
     def view(self) -> SceneView:
         """The page of the story that is shown, or whose result is."""
-        playthrough = self.play.playthrough
-        if self._view is None or self._view[:2] != (id(playthrough), self.phase):
+        playthrough, found = self.play.playthrough, self._view
+        if found is None or found[0] is not playthrough or found[1] != self.phase:
             view = scene_view(playthrough.back() if self.phase == "result" else playthrough)
-            self._view = (id(playthrough), self.phase, view, playthrough)
-        return self._view[2]
+            self._view = found = (playthrough, self.phase, view)
+            self._told = None
+        return found[2]
 
     def shown(self) -> Shown:
         """Return all that the page shows."""
-        playthrough = self.play.playthrough
-        return Shown(
-            view=self.view,
-            result=result_view(playthrough) if self.phase == "result" else None,
-            taken=self._taken_number() if self.phase == "result" else "",
-            ending=ending_view(playthrough) if self.phase == "scene" else None,
+        view = self.view
+        if self._told is None:
+            self._told = told(self.play.playthrough, view, is_result=self.phase == "result")
+        return replace(
+            self._told,
             is_talking=self._is_talking(),
             skips=self.sitting.settings.skip_hard_passages,
-            photograph=photograph_of(playthrough),
             problem=self.play.problem,
             projection=self._projection(),
-            described=self._described(),
-            newcomers=self._newcomers(),
-            unread=self._lie_unread() if self.phase == "scene" else (),
         )
 
     def _projection(self) -> Projection | None:
+        if not self.sitting.settings.projector:
+            return None
         choices = self.view.choices
         is_asked = self.phase == "scene" and self.view.leads == "choices" and not self._is_talking()
-        if not (self.sitting.settings.projector and is_asked and choices):
+        if not (is_asked and choices):
             return None
         playthrough = self.play.playthrough
         hands = playthrough.votes.get(len(playthrough.moments) - 1, {})
@@ -127,26 +128,6 @@ class SceneScreen(PageScreen):
             self._seen = self.play.playthrough  # the same page, with another number on it
             self.changed(keep_place=True)
 
-    def _described(self) -> str:
-        pictures = self.play.playthrough.story.pictures
-        shown = self._viewer().prose(pictures.get(self.view.place, ()))
-        return " ".join("".join(run.text for run in paragraph) for paragraph in shown)
-
-    def _lie_unread(self) -> tuple[UnreadView, ...]:
-        """The papers that leaving this desk now would leave unread, where none can be taken any more."""
-        choices = [choice for choice in self.view.choices if choice.is_open]
-        if not self.view.is_desk or not choices or any(choice.kind == "letter" for choice in choices):
-            return ()
-        left = self.play.playthrough.choose(choices[0].id)
-        return left_unread(left, len(left.moments) - 1)
-
-    def _newcomers(self) -> frozenset[str]:
-        """Who is seen or heard for the first time on this page: their role stands beside the name."""
-        playthrough = self.play.playthrough
-        at = len(playthrough.moments) - (2 if self.phase == "result" else 1)
-        before = people.met_on(playthrough.story, playthrough.moments[:at])
-        return frozenset(person.id for person in people.on_page(self.view)) - before
-
     def _viewer(self) -> Viewer:
         return Viewer(self.play.playthrough.story, self.play.playthrough.state)
 
@@ -164,14 +145,10 @@ class SceneScreen(PageScreen):
             and self.sitting.settings.talk_stops
         )
 
-    def _taken_number(self) -> str:
-        step = self.play.playthrough.moments[-1].step
-        before = scene_view(self.play.playthrough.back()).choices
-        return next((str(c.number) for c in before if step and c.id == step.way), "")
-
     def hints(self) -> tuple[Hint, ...]:
         """Return the keys that matter now; in a narrow window the first and the last few are shown."""
         open_ways = [choice for choice in self.view.choices if choice.is_open]
+        has_people = bool(self.play.playthrough.story.you or people.on_page(self.view))
         first = Hint("Enter", words.KEY_GO_ON, "")
         if self._projection():
             first = Hint("0–9", words.KEY_HANDS, "")
@@ -184,7 +161,8 @@ class SceneScreen(PageScreen):
             Hint("Esc", words.KEY_PAUSE, "pause"),
             Hint("F", words.KEY_FOLDER, "folder"),
             Hint("B", words.KEY_BACK, "back"),
-            *([Hint("W", words.KEY_WHO, "who")] if self._people_here() else []),
+            *([Hint("N", words.KEY_FORWARD, "forward")] if self.play.can_go_forward else []),
+            *([Hint("W", words.KEY_WHO, "who")] if has_people else []),
             *([Hint("G", words.KEY_TERM, "term")] if self.view.terms and self.phase == "scene" else []),
             Hint("E", words.END_AND_TALK.lower(), "end"),
             Hint("F1", words.KEY_KEYS, "help"),
@@ -202,6 +180,11 @@ class SceneScreen(PageScreen):
         if self.view.leads in {"ending", "over"}:
             return {1: "debrief", 2: "history", 3: "again"}.get(number)
         return next((f"choice:{choice.id}" for choice in self.view.choices if choice.number == number), None)
+
+    def closed(self, number: int) -> Move | None:
+        """Say why a way is closed."""
+        is_asked = self.phase == "scene" and not self._is_talking()
+        return ways.why_closed(self.sitting, self.view, number) if is_asked else None
 
     def take(self, target: str) -> Move | None:
         """Take a way, open a word, or go on."""
@@ -269,6 +252,9 @@ class SceneScreen(PageScreen):
                 if self.play.back():
                     self._seen, self.phase, self.has_talked = self.play.playthrough, "scene", False
                     self.changed()
+            case "forward":
+                if self.play.forward():
+                    self._arrive()
             case "folder":
                 from game.desktop.screens.folder import FolderScreen
 

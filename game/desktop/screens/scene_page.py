@@ -31,6 +31,9 @@ from game.story.views import (
     UnreadView,
 )
 
+_NEAR = 40
+"""How far the ways on move down a page that is not full, in pixels at 1280x720: they belong to the text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -115,8 +118,8 @@ def _scene(kit: Kit, shown: Shown, width: int) -> Iterator[Piece | Gap]:
             return
     if shown.projection:
         yield gap(kit, 18)
-        for lamp in view.lamps:
-            yield lamps(kit, lamp, width, costs=view.is_desk)
+        for lamp in view.lamps if view.is_desk else ():
+            yield lamps(kit, lamp, width, costs=True)
             yield gap(kit, 10)
         yield Gap(kit.px(4), stretch=True)
         yield from projected(kit, shown.projection, width)
@@ -140,7 +143,7 @@ def _ways(kit: Kit, view: SceneView, width: int, unread: tuple[UnreadView, ...])
             yield from _papers(kit, unread, width)
         else:
             yield letters(kit, lying, width)
-    yield Gap(kit.px(15), stretch=True)
+    yield Gap(kit.px(15), stretch=True, most=kit.px(_NEAR))
     if view.leads == "choices":
         for position, choice in enumerate(others):
             yield row(kit, choice_entry(choice), width, is_first=position == 0)
@@ -267,7 +270,7 @@ def _ending(kit: Kit, ending: EndingView, in_short: bool, width: int) -> Iterato
     text = ending.summary if in_short and ending.summary else ending.epilogue
     if text:
         yield prose(kit, text, min(width, kit.measure), "epilogue")
-    yield Gap(kit.px(22), stretch=True)
+    yield Gap(kit.px(22), stretch=True, most=kit.px(_NEAR))
     yield from _after_the_end(kit, width)
 
 

@@ -89,12 +89,15 @@ class SettingsScreen(PageScreen):
     def contents(self, kit: Kit) -> Page:
         """Lay the rows out, with the sample above them where it can stay in sight."""
         if kit.height < 620 * kit.scale * max(1.0, kit.text):
-            return reading_page(kit, self.hints(), lambda width: list(self._all(kit, width)))
+            return reading_page(
+                kit, self.hints(), lambda width: list(self._all(kit, width)), beside="telephone_exchange"
+            )
         return reading_page(
             kit,
             self.hints(),
             lambda width: list(self._rows(kit, width)),
             head=lambda width: list(self._head(kit, width)),
+            beside="telephone_exchange",
         )
 
     def _all(self, kit: Kit, width: int) -> Iterable[Piece | Gap]:

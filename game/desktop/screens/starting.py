@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from game import disk
+from game import saves
 from game.desktop import save_words, setting_words, words
 from game.desktop.kit import Kit
 from game.desktop.moves import Move, Push, Reset
@@ -44,16 +44,15 @@ def opened(sitting: Sitting, saved: SavedGame) -> Move:
     """Go on with a save; one that was kept under a name stays as it is, and a new file takes what follows."""
     assert sitting.story is not None
     try:
-        return Reset(_taken_up(sitting, saved.path, sitting.story, is_kept=bool(saved.name)))
+        return Reset(_taken_up(sitting, saved.path, sitting.story))
     except DiskProblem as problem:
         return Push(NoticeCard(sitting, Notice(save_words.SAVE_BROKEN, str(problem))))
 
 
-def _taken_up(sitting: Sitting, path: Path, story: Story, *, is_kept: bool = False) -> PageScreen:
+def _taken_up(sitting: Sitting, path: Path, story: Story) -> PageScreen:
     """The page that a save has come to; before it a notice where the story has changed under it."""
-    replay = disk.load_game(path, story)
-    follows = None if is_kept else disk.path_to_go_on(path, replay)
-    screen = SceneScreen(sitting, Play(replay.playthrough, sitting.outside, follows))
+    replay, path = saves.take_up(path, story)
+    screen = SceneScreen(sitting, Play(replay.playthrough, sitting.outside, path))
     if replay.stopped_at is None:
         return screen.resumed()
     lost = save_words.steps_lost(replay.steps_lost)
@@ -71,7 +70,7 @@ class ContentNoteScreen(PageScreen):
 
     def contents(self, kit: Kit) -> Page:
         """Lay the note out."""
-        return reading_page(kit, self.hints(), lambda width: self._items(kit, width))
+        return reading_page(kit, self.hints(), lambda width: self._items(kit, width), beside="stairs")
 
     def _items(self, kit: Kit, width: int) -> Sequence[Piece | Gap]:
         story = self.sitting.story

@@ -69,7 +69,7 @@ class StartsScreen(PageScreen):
 
     def contents(self, kit: Kit) -> Page:
         """Lay the list out."""
-        return reading_page(kit, self.hints(), lambda width: list(self._items(kit, width)))
+        return reading_page(kit, self.hints(), lambda width: list(self._items(kit, width)), beside="platform")
 
     def _items(self, kit: Kit, width: int) -> Iterable[Piece | Gap]:
         yield heading(kit, save_words.STARTS, "", width)

@@ -19,6 +19,11 @@ from game.desktop.widgets.scroll_area import foot_height, foot_line
 from game.desktop.widgets.title_art import title_art
 
 
+def _is_low(kit: Kit) -> bool:
+    """Whether every line counts if all entries shall be seen."""
+    return kit.height < 640 * kit.scale
+
+
 class TitleScreen(PageScreen):
     """The game, other stories, the page for teachers. What needs the story is closed until it is open."""
 
@@ -36,15 +41,16 @@ class TitleScreen(PageScreen):
             Hint("F11", setting_words.SET_FULL_SCREEN.lower(), "full_screen"),
             Hint("F1", words.KEY_KEYS, "help"),
         ]
+        above = kit.px(12 if _is_low(kit) else 26)
         margin = kit.px(54 if kit.width > 1000 * kit.scale else 26)
         width = min(kit.width - 2 * margin, kit.px(430 * max(1, (kit.text + 1) / 2)))
         foot = foot_height(kit)
         view = Box(0, 0, kit.width, kit.height - foot)
-        placed, used = stacked(self._column(kit, width), margin, kit.px(26), view.height - kit.px(34))
-        height = used + kit.px(34)
+        placed, used = stacked(self._column(kit, width), margin, above, view.height - above - kit.px(4))
+        height = used + above + kit.px(4)
         line_box = Box(margin, kit.height - foot, min(width, kit.width - 2 * margin), foot)
         fixed = foot_line(kit, hints, line_box, height > view.height, p.sepia)
-        ground = title_art(kit, margin + width + kit.px(30))
+        ground = title_art(kit, margin + width + kit.px(52))
         return assembled(fixed, placed, view, height)._replace(ground=ground)
 
     def _column(self, kit: Kit, width: int) -> Sequence[Piece | Gap]:
@@ -60,7 +66,12 @@ class TitleScreen(PageScreen):
             face = kit.fonts.face("heading", size, kit.settings.typeface)
         name = line(kit, self._name().upper(), face, p.cream, width, "title", lead=0.98)
         # A smaller name rather than entries out of sight; where they have no room at all they scroll.
-        room = kit.height - foot_height(kit) - kit.px(100) - sum(piece.height for piece in rows)
+        room = (
+            kit.height
+            - foot_height(kit)
+            - kit.px(70 if _is_low(kit) else 100)
+            - sum(piece.height for piece in rows)
+        )
         while name.height > room and size > kit.size("heading"):
             size = round(size * 0.92)
             face = kit.fonts.face("heading", size, kit.settings.typeface)
@@ -70,9 +81,9 @@ class TitleScreen(PageScreen):
         below = words.TITLE_SUB if story else words.OPENING
         if story and chosen and chosen.extends:
             below = author_words.PACK_EXTENDS.format(base=story.title)
-        items: list[Piece | Gap] = [Gap(kit.px(10)), name, Gap(kit.px(6))]
+        items: list[Piece | Gap] = [Gap(kit.px(2 if _is_low(kit) else 10)), name, Gap(kit.px(6))]
         items += [line(kit, below, small, p.sepia, width, "below"), Gap(kit.px(14), stretch=True)]
-        return [*items, *rows, Gap(kit.px(8))]
+        return [*items, *rows, Gap(kit.px(0 if _is_low(kit) else 8))]
 
     def _entries(self) -> list[Entry]:
         is_open, unfinished = self.sitting.story is not None, self.sitting.unfinished
@@ -120,7 +131,8 @@ class TitleScreen(PageScreen):
         if saved:
             from game.desktop.screens.saves_page import described
 
-            return said(" · ".join(described(saved, self.sitting.story)))
+            *where, when = described(saved, self.sitting.story)
+            return (*said(save_words.in_whole_parts(where)), *said(when))
         return said(words.CONTINUE_NONE) if self.sitting.story else ()
 
     def first_focus(self, page: Page) -> str:
@@ -132,6 +144,20 @@ class TitleScreen(PageScreen):
         """Return the entry with this number, where it can be taken."""
         entries = self._entries()
         return entries[number - 1].target or None if number <= len(entries) else None
+
+    def closed(self, number: int) -> Move | None:
+        """Say why an entry is closed, where that is known."""
+        entries = self._entries()
+        entry = entries[number - 1] if number <= len(entries) else None
+        if entry is None or entry.target or not entry.reason:
+            return None
+        from game.desktop.screens.notice import Notice, NoticeCard
+
+        entry_words, told = (
+            "".join(run.text for paragraph in text for run in paragraph)
+            for text in (entry.text, entry.reason)
+        )
+        return Push(NoticeCard(self.sitting, Notice(entry_words, told)))
 
     def take(self, target: str) -> Move | None:
         """Open what was chosen."""

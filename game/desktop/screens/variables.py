@@ -49,7 +49,9 @@ class VariablesScreen(PageScreen):
 
     def contents(self, kit: Kit) -> Page:
         """Lay the rows out."""
-        return reading_page(kit, self.hints(), lambda width: list(self._items(kit, width)))
+        return reading_page(
+            kit, self.hints(), lambda width: list(self._items(kit, width)), beside="composing_room"
+        )
 
     def _items(self, kit: Kit, width: int) -> Iterable[Piece | Gap]:
         scene = self.preview.play.playthrough.state.scene

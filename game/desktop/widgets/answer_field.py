@@ -8,7 +8,7 @@ from game.desktop import spoken_words
 from game.desktop.kit import Kit
 from game.desktop.layout import Box
 from game.desktop.text_layout import Text
-from game.desktop.widgets.field import FIELD, TextField
+from game.desktop.widgets.field import FIELD, TextField, letters_button
 from game.desktop.widgets.paragraph import Said, line, prose
 from game.desktop.widgets.piece import Piece, Placed, Target, framed
 
@@ -28,6 +28,7 @@ class AnswerField(TextField):
     def insert(self, text: str) -> None:
         """Put text in at the cursor; a line break in what is pasted becomes a space."""
         self.composed = ""
+        text = text[:LONGEST_ANSWER]
         fits = " ".join(text.split("\n")) if "\n" in text else text
         fits = "".join(sign if sign.isprintable() else " " for sign in fits)
         fits = fits[: max(0, LONGEST_ANSWER - len(self.text))]
@@ -46,6 +47,7 @@ def answer_box(kit: Kit, field: AnswerField, label: str, width: int) -> Piece:
     body = prose(kit, _typed(text), room, "answer.text", face=face, pitch=pitch, gap=0)
     up_to = prose(kit, _typed(before), room, "answer.before", face=face, pitch=pitch, gap=0)
     head = line(kit, label, kit.face("label", "label"), p.keys, width, "field.label")
+    head = head._replace(aloud=("",))  # the field says it
     high = max(body.height, up_to.height, LEAST_LINES * pitch) + 2 * pad
     thick, ring = max(1, kit.px(1.5)), kit.space("focus_ring")
     # Spaces at the end of a line take no room in a laid-out text, and the cursor must move all the same.
@@ -67,8 +69,14 @@ def answer_box(kit: Kit, field: AnswerField, label: str, width: int) -> Piece:
     target = Target(FIELD, Box(0, 0, width, high))
     box = Piece(FIELD, width, high, paint, (target,), field.text, aloud=aloud)
     below = head.height + kit.px(4)
-    parts = [Placed(head, Box(0, 0, head.width, head.height)), Placed(box, Box(0, below, width, high))]
-    return framed("answer_box", parts, width, below + high)
+    letters = letters_button(kit, width)
+    foot = below + high + kit.px(8)
+    parts = [
+        Placed(head, Box(0, 0, head.width, head.height)),
+        Placed(box, Box(0, below, width, high)),
+        Placed(letters, Box(0, foot, letters.width, letters.height)),
+    ]
+    return framed("answer_box", parts, width, foot + letters.height)
 
 
 def _typed(text: str) -> Text:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from typing import NamedTuple
 
 import pygame
 
 from game.desktop import spoken_words
 from game.desktop.fonts import Face
-from game.desktop.keys import key_of
+from game.desktop.keys import hinted
 from game.desktop.kit import Kit
 from game.desktop.layout import Box
 from game.desktop.text_layout import lay_out
@@ -17,6 +17,9 @@ from game.desktop.theme import Colour
 from game.desktop.widgets import shapes
 from game.desktop.widgets.paragraph import is_cut, prose, said
 from game.desktop.widgets.piece import Gap, Piece, Placed, Reach, Target, framed
+
+_KEPT = 12
+"""How many lines of keys and heads of pages are kept."""
 
 
 class Hint(NamedTuple):
@@ -28,22 +31,35 @@ class Hint(NamedTuple):
 
 
 def key_line(kit: Kit, hints: Sequence[Hint], width: int, *, colour: Colour | None = None) -> Piece:
-    """Lay out a screen's keys in one row; the last but one goes first where room is short.
+    """Lay out a screen's keys in one row; the last but one goes first where room is short."""
+    return made_once(kit, ("keys", tuple(hints), width, colour), lambda: _key_line(kit, hints, width, colour))
 
-    The row is made and drawn once for a kit: most pages have the same keys as the one before.
+
+def made_once(kit: Kit, key: Hashable, make: Callable[[], Piece], ground: Colour | None = None) -> Piece:
+    """Return what `make` makes, made and drawn once for a kit: most pages have it as the one before had it.
+
+    It looks the same whatever has the focus, and `key` says all that it depends on besides the kit. `ground`
+    is the colour that it always lies on, where there is one: drawn with it, letters are exact.
     """
-    key = (tuple(hints), width, colour)
-    if key not in kit.key_lines:
-        kit.key_lines[key] = _drawn_once(_key_line(kit, hints, width, colour))
-    return kit.key_lines[key]
+    kept = kit.signposts
+    if key not in kept:
+        if len(kept) == _KEPT:
+            del kept[next(iter(kept))]
+        kept[key] = _drawn_once(make(), ground)
+    return kept[key]
 
 
-def _drawn_once(piece: Piece) -> Piece:
+def _drawn_once(piece: Piece, ground: Colour | None) -> Piece:
     pictures: list[pygame.Surface] = []
 
     def paint(surface: pygame.Surface, left: int, top: int, focus: str) -> None:
+        if not surface.get_clip().contains(left, top, piece.width, piece.height):
+            piece.paint(surface, left, top, "")  # which leaves out half a line
+            return
         if not pictures:
-            pictures.append(pygame.Surface((max(1, piece.width), max(1, piece.height)), pygame.SRCALPHA))
+            flags = 0 if ground else pygame.SRCALPHA
+            pictures.append(pygame.Surface((max(1, piece.width), max(1, piece.height)), flags))
+            pictures[0].fill(ground or (0, 0, 0, 0))
             piece.paint(pictures[0], 0, 0, "")
         surface.blit(pictures[0], (left, top))
 
@@ -59,7 +75,7 @@ def _key_line(kit: Kit, hints: Sequence[Hint], width: int, colour: Colour | None
         return face(hint.key) + 2 * pad + gap + face(hint.does)
 
     changes = kit.settings.keys
-    hints = [hint._replace(key=key_of(hint.command, changes) or hint.key) for hint in hints]
+    hints = [hint._replace(key=hinted(hint.key, hint.command, changes)) for hint in hints]
     shown = list(hints)
     while len(shown) > 1 and sum(map(wide, shown)) + between * (len(shown) - 1) > width:
         del shown[-2]
@@ -90,7 +106,8 @@ def _key_line(kit: Kit, hints: Sequence[Hint], width: int, colour: Colour | None
         paint,
         targets,
         "  ".join(f"{h.key} {h.does}" for h in shown),
-        aloud=(spoken_words.aloud_keys(hints),),
+        aloud=(spoken_words.aloud_keys(hints[:1]),),
+        once=(spoken_words.aloud_more_keys(hints[1:]),),
     )
 
 
@@ -163,9 +180,12 @@ def button(
     )
 
 
-def shelf(kit: Kit, pieces: Sequence[Piece], width: int, name: str) -> Piece:
-    """Place pieces beside each other, going on in a new row where one finds no room."""
-    gap = kit.px(10)
+def shelf(kit: Kit, pieces: Sequence[Piece], width: int, name: str, between: int = 10) -> Piece:
+    """Place pieces beside each other, going on in a new row where one finds no room.
+
+    They stand `between` pixels at 1280x720 apart.
+    """
+    gap = kit.px(between)
     placed: list[Placed] = []
     x = y = row = 0
     for piece in pieces:
@@ -199,7 +219,8 @@ def tag(kit: Kit, sentence: str, key: str, target: str) -> Piece:
         paint,
         (Target(target, Box(0, 0, width, height), "pointer"),),
         f"{sentence} {key}",
-        aloud=(spoken_words.aloud_tag(sentence, key),),
+        aloud=(spoken_words.aloud_tag(sentence),),
+        once=(spoken_words.aloud_tag_key(key),),
     )
 
 

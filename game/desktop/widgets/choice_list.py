@@ -80,30 +80,35 @@ def row(
     is_open = bool(entry.target)
     plain = inks.text if is_open else inks.closed
     body = prose(kit, entry.text, room, entry.target or "closed", face=face, colour=plain, pitch=pitch, gap=0)
-    bar = prose(kit, entry.text, room, "bar", face=face, colour=inks.bar_text, pitch=pitch, gap=0)
-    why = why_bar = None
-    if entry.reason:
-        small = kit.face("reading", "reason")
-        slanted = emphasised(entry.reason)
-        close = kit.line_height(small, "line_choice")
-        why, why_bar = (
-            prose(kit, slanted, room, "why", face=small, colour=colour, gap=0, pitch=close)
-            for colour in (plain, inks.bar_text)
-        )
+    why = _why(kit, entry.reason, room, plain) if entry.reason else None
     inside = body.height + (why.height if why else 0)
     height = max(inside + 2 * pad_y, kit.space("touch_minimum"))
     first_line = pad_y + (height - 2 * pad_y - inside) // 2
     thick = max(1, kit.space("rule"))
 
+    bars: list[pygame.Surface] = []
+
     def paint(surface: pygame.Surface, left: int, top: int, focus: str) -> None:
         focused = taken or (is_open and focus == entry.target)
+        if not focused or not surface.get_clip().contains(left, top, width, height):
+            draw(surface, left, top, focused=focused)
+            return
+        if not bars:  # drawn once: the focus comes and goes, and to fill a part of a window takes long
+            bars.append(pygame.Surface((width, height)))
+            draw(bars[0], 0, 0, focused=True)
+        surface.blit(bars[0], (left, top))
+
+    def draw(surface: pygame.Surface, left: int, top: int, *, focused: bool) -> None:
         if focused:
             surface.fill(inks.bar, (left, top, width, height))
         elif not is_first:
             surface.fill(inks.rule, (left, top, width, thick))
-        x = left + pad_x + mark_width
-        (bar if focused else body).paint(surface, x, top + first_line, "")
-        reason = why_bar if focused else why
+        x, words, reason = left + pad_x + mark_width, body, why
+        if focused:
+            ink = inks.bar_text
+            words = prose(kit, entry.text, room, "bar", face=face, colour=ink, pitch=pitch, gap=0)
+            reason = _why(kit, entry.reason, room, ink) if entry.reason else None
+        words.paint(surface, x, top + first_line, "")
         if reason:
             reason.paint(surface, x, top + first_line + body.height, "")
         at = top + first_line + (pitch - number.height) // 2
@@ -119,3 +124,10 @@ def row(
         entry.mark, body.words, why.words if why else "", is_open=is_open, is_taken=taken
     )
     return Piece(name, width, height, paint, targets, shown, aloud=(aloud,))
+
+
+def _why(kit: Kit, reason: Text, width: int, ink: Colour) -> Piece:
+    """The reason for which a row is closed, below its words."""
+    small = kit.face("reading", "reason")
+    pitch = kit.line_height(small, "line_choice")
+    return prose(kit, emphasised(reason), width, "why", face=small, colour=ink, gap=0, pitch=pitch)

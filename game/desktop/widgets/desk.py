@@ -15,6 +15,9 @@ from game.desktop.widgets.paragraph import line, prose
 from game.desktop.widgets.piece import Piece, Placed, Target, framed, is_cut
 from game.story.views import ChoiceView, LampView
 
+_BETWEEN = 8
+"""Between two rows of papers, each of which has a margin of its own, in pixels at 1280x720."""
+
 
 def lamps(kit: Kit, shown: LampView, width: int, *, costs: bool = False) -> Piece:
     """Lay out a number as lamps: lit ones red with a cone of light, others dark; and in words.
@@ -73,13 +76,13 @@ def _lamp(kit: Kit, surface: pygame.Surface, x: int, y: int, size: int, is_lit: 
 def letters(kit: Kit, lying: Sequence[ChoiceView], width: int) -> Piece:
     """Lay out the papers on the desk: two beside each other where there is room."""
     p = kit.palette
-    pad = kit.px(20)
+    pad = kit.px(18)
     gap = kit.px(22)
     wide = width - 2 * pad
     columns = 2 if wide >= 2 * kit.px(250) * max(1, kit.text) + gap else 1
     each = (wide - gap * (columns - 1)) // columns
     parts: list[Placed] = []
-    y = pad
+    y, between = pad, kit.px(_BETWEEN)
     for first in range(0, len(lying), columns):
         row = [
             _paper(kit, letter, each, position + first)
@@ -87,12 +90,12 @@ def letters(kit: Kit, lying: Sequence[ChoiceView], width: int) -> Piece:
         ]
         for position, piece in enumerate(row):
             parts.append(Placed(piece, Box(pad + position * (each + gap), y, each, piece.height)))
-        y += max(piece.height for piece in row) + kit.px(16)
+        y += max(piece.height for piece in row) + between
     if not lying:
         empty = line(kit, words.DESK_IS_EMPTY, kit.face("reading", "choice"), p.sepia, wide, "desk.empty")
         parts.append(Placed(empty, Box(pad, y, empty.width, empty.height)))
-        y += empty.height + kit.px(16)
-    height = y + pad - kit.px(16)
+        y += empty.height + between
+    height = y + pad - between
 
     def ground(surface: pygame.Surface, left: int, top: int, focus: str) -> None:
         _desk(kit, surface, Box(left, top, width, height))
@@ -126,15 +129,16 @@ def _paper(kit: Kit, letter: ChoiceView, width: int, position: int) -> Piece:
     """One folded paper; the one that has the focus lies lighter and is ringed in red."""
     p = kit.palette
     target = f"choice:{letter.id}"
-    pad, fold = kit.px(15), kit.px(18)
+    pad, beside, fold = kit.px(11), kit.px(12), kit.px(14)
     face, number = kit.face("document", "document"), kit.face("heading", "choice_number")
     mark = number(str(letter.number)) + kit.px(10)
+    lies = width - kit.px(20)  # what is written ends before the folded corner
     text = prose(
-        kit, letter.text, width - 2 * pad - mark - kit.px(14), target,
+        kit, letter.text, lies - beside - mark - fold - kit.px(2), target,
         face=face, pitch=kit.line_height(face, "line_choice"), gap=0,
     )  # fmt: skip
     height = max(text.height, number.height) + 2 * pad + kit.px(8)
-    lying = Box(kit.px((8, 12, 7, 10)[position % 4]), kit.px(8), width - kit.px(20), height - kit.px(16))
+    lying = Box(kit.px((8, 12, 7, 10)[position % 4]), kit.px(8), lies, height - kit.px(16))
     turn = 0.0 if kit.settings.high_contrast else (0.016, -0.011, -0.018, 0.013)[position % 4]
     turn *= min(1.0, kit.px(330) / width)
     tone = 0.0 if kit.settings.high_contrast else (0.05, 0.22, 0.12, 0.0)[position % 4]
@@ -146,14 +150,20 @@ def _paper(kit: Kit, letter: ChoiceView, width: int, position: int) -> Piece:
         inside.fill(ground)
         y = pad - lying.top + kit.px(2)
         figure = number.render(str(letter.number), p.red)
-        inside.blit(figure, (pad, y - (number.height - face.height) // 2))
-        text.paint(inside, pad + mark, y, "")
+        inside.blit(figure, (beside, y - (number.height - face.height) // 2))
+        text.paint(inside, beside + mark, y, "")
         return inside
 
     def paint(surface: pygame.Surface, left: int, top: int, focus: str) -> None:
         if is_cut(target, top, height, Box(*surface.get_clip())):
             return
-        focused = focus == target
+        seen = surface.get_clip()
+        # Where the focus goes on, no more than this box is painted: nothing of the ring may stay outside.
+        surface.set_clip(seen.clip(pygame.Rect(left, top, width, height)))
+        draw(surface, left, top, focused=focus == target)
+        surface.set_clip(seen)
+
+    def draw(surface: pygame.Surface, left: int, top: int, *, focused: bool) -> None:
         at = lying.moved(left, top)
 
         def on_paper(*points: tuple[float, float]) -> list[tuple[float, float]]:
@@ -170,7 +180,7 @@ def _paper(kit: Kit, letter: ChoiceView, width: int, position: int) -> Piece:
         ground = mix(p.sepia, p.paper, 0 if focused else tone)
         if focused:
             # Cream on black: the blotter is red, and a red ring would be lost on it.
-            for ring, colour in ((kit.px(7), p.focus_text), (kit.px(4), p.focus)):
+            for ring, colour in ((kit.px(5), p.focus_text), (kit.px(3), p.focus)):
                 around = (
                     (-ring, -ring),
                     (right + ring, -ring),

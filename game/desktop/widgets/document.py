@@ -20,9 +20,30 @@ from game.story.views import PassageView
 _RISE, _LEAN = 9, 7
 """The most that the upper edge of a turned sheet rises, and its sides lean, to each side of their middle."""
 
+_KEPT = 4
+"""How many documents are kept."""
+
+_KEPT_PIXELS = 12_000_000
+"""The largest that is kept: more than a window of 3840x2160 shows. One of a whole book takes 400 MB."""
+
 
 def document(kit: Kit, passage: PassageView, width: int, name: str) -> Piece:
-    """Lay a document out at most `width` pixels wide, with its shadow and the stamp of its provenance."""
+    """Lay a document out at most `width` pixels wide, with its shadow and the stamp of its provenance.
+
+    The last ones are kept with their drawing: what follows a choice is shown below the same paper.
+    """
+    kept, key = kit.documents, (passage, width, name)
+    if key in kept:
+        return kept[key]
+    laid = _document(kit, passage, width, name)
+    if laid.width * laid.height <= _KEPT_PIXELS:
+        if len(kept) == _KEPT:
+            del kept[next(iter(kept))]
+        kept[key] = laid
+    return laid
+
+
+def _document(kit: Kit, passage: PassageView, width: int, name: str) -> Piece:
     shadow_x = kit.space("shadow_x")
     mark = _stamp(kit, passage)
     over = kit.px(16) if mark else 0
@@ -49,26 +70,29 @@ def document(kit: Kit, passage: PassageView, width: int, name: str) -> Piece:
     level = framed(name, flat, sheet.width + aside, height)
     texts = tuple(flat)
     targets = tuple(_target_turned(target, 2 * aside + sheet.width, turn) for target in level.targets)
-    painted: dict[tuple[str, int, int], pygame.Surface] = {}
+    wide = aside + room + beside
+    at = Box(aside, slip, sheet.width, paper)
+    ids = {target.id for target in level.targets}
+    drawn: dict[tuple[str, int, int], pygame.Surface] = {}
 
     def paint(surface: pygame.Surface, left: int, top: int, focus: str) -> None:
-        at = Box(left + aside, top + slip, sheet.width, paper)
-        _lay(kit, sheet, surface, at, turn)
-        has_focus = any(target.id == focus for target in level.targets)
-        key = (focus if has_focus else "", *_in_sight(surface.get_clip(), sheet, at, slip))
-        if key not in painted:
-            painted.clear()
-            painted[key] = _written(kit, sheet, level, Box(aside, slip, sheet.width, paper), *key)
-        shapes.turned(surface, painted[key], at.left, at.top, turn)
-        clip(kit, sheet.kind, surface, at, turn)
-        if mark:
-            surface.blit(mark, (at.right + over - mark.width, at.top + mark_top))
+        seen = _in_sight(surface.get_clip(), sheet, at.moved(left, top), slip)
+        key = (focus if focus in ids else "", *seen)
+        if key not in drawn:
+            drawn.clear()
+            picture = drawn[key] = pygame.Surface((wide, height))
+            picture.fill(kit.palette.cream)  # what every page of the story lies on
+            _lay(kit, sheet, picture, at, turn)
+            shapes.turned(picture, _written(kit, sheet, level, at, *key), at.left, at.top, turn)
+            clip(kit, sheet.kind, picture, at, turn)
+            if mark:
+                picture.blit(mark, (at.right + over - mark.width, at.top + mark_top))
+        surface.blit(drawn[key], (left, top))
 
     head = spoken_words.aloud_document(passage.document_label, passage.title, passage.provenance)
     heads = (f"{name}.label", f"{name}.title")
     body = tuple(piece.words for piece, _ in texts if piece.words and piece.name not in heads)
     aloud = (head, *body, spoken_words.ALOUD_DOCUMENT_ENDS)
-    wide = aside + room + beside
     return Piece(name, wide, height, paint, targets, level.words, texts, aloud=aloud)
 
 
@@ -100,7 +124,7 @@ def _in_sight(view: pygame.Rect, sheet: Sheet, at: Box, slip: int) -> tuple[int,
     last = view.bottom - at.top - slip if at.bottom + slip > view.bottom else at.height
     pitch = sheet.rows[0][1] - sheet.rows[0][0] if sheet.rows else 0
     # Where next to nothing is painted (a word that gets the focus) what stands there is wanted as it stands.
-    return (first, last) if last - first > 3 * pitch else (0, at.height)
+    return (first, last) if last - first > 2.2 * pitch else (0, at.height)
 
 
 def _written(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pygame
 
-from game.desktop import spoken_words
+from game.desktop import letter_words, spoken_words
 from game.desktop.kit import Kit
 from game.desktop.layout import Box
+from game.desktop.widgets.chips import button, shelf
 from game.desktop.widgets.paragraph import line
 from game.desktop.widgets.piece import Piece, Placed, Target, framed
 
@@ -17,6 +19,12 @@ LONGEST = 60
 
 FIELD = "field"
 """The target of a page's field."""
+
+LETTERS = "letters"
+"""The target of the button beside a field that opens a keyboard on the screen."""
+
+
+_WORD_BEFORE, _WORD_BEHIND = r"\S*\s*\Z", r"\A\s*\S*"
 
 
 class TextField:
@@ -45,13 +53,15 @@ class TextField:
         self.text = self.text[: self.cursor] + fits + self.text[self.cursor :]
         self.cursor += len(fits)
 
-    def erase(self, by: int) -> None:
-        """Erase the sign before the cursor (-1) or behind it (1)."""
+    def erase(self, by: int, *, is_word: bool = False) -> None:
+        """Erase the sign before the cursor (-1) or behind it (1), or the word there with its space."""
         self._take_suggestion_away()
-        at = self.cursor - 1 if by < 0 else self.cursor
-        if 0 <= at < len(self.text):
-            self.text = self.text[:at] + self.text[at + 1 :]
-            self.cursor = at
+        before, behind = self.text[: self.cursor], self.text[self.cursor :]
+        if by < 0:
+            before = re.sub(_WORD_BEFORE, "", before) if is_word else before[:-1]
+        else:
+            behind = re.sub(_WORD_BEHIND, "", behind) if is_word else behind[1:]
+        self.text, self.cursor = before + behind, len(before)
 
     def move(self, by: int) -> None:
         """Move the cursor by so many signs; it stops at the ends."""
@@ -69,12 +79,16 @@ def as_id(text: str) -> str:
     return "".join(sign for sign in joined if sign.isascii() and (sign.isalnum() or sign == "_"))
 
 
-def field_box(kit: Kit, field: TextField, label: str, width: int) -> Piece:
-    """Lay out a field under its label; the cursor stands where the next sign comes."""
+def field_box(kit: Kit, field: TextField, label: str, width: int, *, has_letters: bool = True) -> Piece:
+    """Lay out a field under its label; the cursor stands where the next sign comes.
+
+    Beside it, or below where there is no room, stands the button for a keyboard on the screen.
+    """
     p = kit.palette
     face = kit.face("document", "document")
-    wide = min(width, kit.px(520 * max(1.0, kit.text * 0.7)))
+    wide = min(width, kit.px(520 * max(1.0, kit.text * 0.7))) if has_letters else width
     head = line(kit, label, kit.face("label", "label"), p.keys, width, "field.label")
+    head = head._replace(aloud=("",))  # the field says it
     pad, high = kit.px(12), max(kit.space("touch_minimum"), face.height + kit.px(16))
     room = wide - 2 * pad
     thick, ring = max(1, kit.px(1.5)), kit.space("focus_ring")
@@ -109,11 +123,17 @@ def field_box(kit: Kit, field: TextField, label: str, width: int) -> Piece:
     aloud = (spoken_words.aloud_field(label, field.text),)
     box = Piece(FIELD, wide, high, paint, (Target(FIELD, Box(0, 0, wide, high)),), field.text, aloud=aloud)
     below = head.height + kit.px(4)
+    row = shelf(kit, [box, letters_button(kit, width)] if has_letters else [box], width, "field.row")
     parts = [
         Placed(head, Box(0, 0, head.width, head.height)),
-        Placed(box, Box(0, below, wide, high)),
+        Placed(row, Box(0, below, row.width, row.height)),
     ]
-    return framed("field_box", parts, width, below + high)
+    return framed("field_box", parts, width, below + row.height)
+
+
+def letters_button(kit: Kit, width: int) -> Piece:
+    """Lay out the button that opens a keyboard on the screen."""
+    return button(kit, LETTERS, letter_words.LETTERS_OPEN, width)
 
 
 def _one_line(text: str) -> str:

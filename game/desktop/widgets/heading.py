@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import pygame
+
 from game.desktop.keys import key_of
 from game.desktop.kit import Kit
 from game.desktop.layout import Box
-from game.desktop.widgets.chips import rule, tag
-from game.desktop.widgets.paragraph import line
+from game.desktop.widgets.chips import made_once, rule, tag
+from game.desktop.widgets.paragraph import is_cut, line
 from game.desktop.widgets.piece import Piece, Placed, framed
 
 
 def heading(kit: Kit, title: str, when: str, width: int, *, provenance: str = "") -> Piece:
     """Lay out the head: on one line where that fits, else under each other."""
+    key = ("heading", title, when, width, provenance)
+    return made_once(kit, key, lambda: _heading(kit, title, when, width, provenance), kit.palette.cream)
+
+
+def _heading(kit: Kit, title: str, when: str, width: int, provenance: str) -> Piece:
     big, small = kit.face("heading", "heading"), kit.face("heading", "date")
     key = key_of("provenance", kit.settings.keys)
     mark = tag(kit, provenance, key, "say:provenance") if provenance else None
@@ -52,7 +59,17 @@ def heading(kit: Kit, title: str, when: str, width: int, *, provenance: str = ""
     thick = kit.space("rule_heavy")
     under = rule(kit, width, thick)
     parts.append(Placed(under, Box(0, bottom + kit.px(6), width, thick)))
-    return framed("heading", parts, width, bottom + kit.px(6) + thick)
+    whole = framed("heading", parts, width, bottom + kit.px(6) + thick)
+    lift = max(0, (head.height - big.height) // 2)
+
+    def paint(surface: pygame.Surface, left: int, top: int, focus: str) -> None:
+        """Where the title is scrolled out of sight, a date beside it must not stand there alone."""
+        if fits and is_cut(top + lift, big.height, surface.get_clip()):
+            under.paint(surface, left, top + bottom + kit.px(6), focus)
+        else:
+            whole.paint(surface, left, top, focus)
+
+    return whole._replace(paint=paint)
 
 
 def subheading(kit: Kit, words: str, width: int, name: str = "subheading") -> Piece:

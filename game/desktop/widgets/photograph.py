@@ -20,24 +20,62 @@ PRESIDIUM = "presidium_1934"
 _SHAPE = 1.5
 """The width of the print by its height."""
 
+_WIDE, _NAME, _NUMBER = 900, 27, 46
+"""The width of the print, of a name's letters and of a number, in the print's units."""
+
+_NUMBERS_STAND = 560
+"""Where numbers stand on the plate."""
+
+_LEGIBLE = 14
+"""Pixels: smaller letters are no longer a name."""
+
+_GAP, _NARROWEST = 18, 300
+"""Between two prints, and the least width of each, in pixels at 1280x720."""
+
 
 def retouch_of(kit: Kit, shown: PhotographView | None) -> Retouch:
     """Return who is painted out by now, in the paints of the present colours."""
     if shown is None or not shown.gone:
         return UNTOUCHED
-    p = kit.palette
+    p = kit.theme.normal  # the print keeps its colours, and so does its paint
     return Retouch(frozenset(shown.gone), frozenset(shown.house_paint), p.retouch, p.house_paint)
 
 
-def photograph(kit: Kit, shown: PhotographView | None, name: str, width: int, height: int) -> Piece | None:
+def is_numbered(kit: Kit, width: int) -> bool:
+    """Tell whether a print of this width is too small for names on its plate; numbers are twice as large."""
+    return width / _WIDE * _NAME < _LEGIBLE * kit.text
+
+
+def width_of_each(kit: Kit, width: int, height: int) -> int:
+    """Return how wide each of two prints is: beside each other in a column, else one below the other."""
+    half = (width - kit.px(_GAP)) // 2
+    return min(half if half >= kit.px(_NARROWEST) else width, round(height * _SHAPE))
+
+
+def numbers_of(kit: Kit, shown: PhotographView) -> dict[str, int]:
+    """Return the number of everybody (by id) on the print, from left to right."""
+    heads = kit.pictures.heads(_print_of(kit, shown, PRESIDIUM))
+    from_left = sorted(shown.people, key=lambda person: heads.get(person.id, 0.0))
+    return {person.id: number for number, person in enumerate(from_left, 1)}
+
+
+def _print_of(kit: Kit, shown: PhotographView | None, name: str) -> str:
+    """The picture that shows these people: a group of silhouettes where `name` does not."""
+    ids = tuple(person.id for person in shown.people) if shown else ()
+    return name if set(ids) <= kit.pictures.people(name) else kit.pictures.group(ids)
+
+
+def photograph(
+    kit: Kit, shown: PhotographView | None, name: str, width: int, height: int, *, numbered: bool = False
+) -> Piece | None:
     """Lay out a picture with people in it as it looks by now; None where it is missing.
 
-    Where the picture is not of the people shown, silhouettes stand for them.
+    Where the picture is not of the people shown, silhouettes stand for them. With `numbered` their numbers
+    stand on the plates, as a list beside it has them, and no names.
     """
     from game.pages.retouching import HIGH, INSET, ROWS, WIDE
 
-    if shown and not {person.id for person in shown.people} <= kit.pictures.people(name):
-        name = kit.pictures.group(tuple(person.id for person in shown.people))
+    name = _print_of(kit, shown, name)
     picture = kit.pictures.within(name, width, height, retouch_of(kit, shown))
     if picture is None:
         return None
@@ -47,6 +85,9 @@ def photograph(kit: Kit, shown: PhotographView | None, name: str, width: int, he
     present = [person for person in shown.people if person.id not in shown.gone] if shown else []
     named = [(person, heads[person.id]) for person in present if person.id in heads]
     face = _plate_face(kit, [person for person, _ in named], unit, 1560 / max(1, len(heads)))
+    if numbered:
+        face = kit.fonts.face("label_bold", round(_NUMBER * unit), "serif")
+    numbers = numbers_of(kit, shown) if shown and numbered else {}
 
     def paint(surface: pygame.Surface, left: int, top: int, focus: str) -> None:
         surface.blit(print_, (left, top))
@@ -54,8 +95,10 @@ def photograph(kit: Kit, shown: PhotographView | None, name: str, width: int, he
         pygame.draw.rect(surface, kit.palette.ink, edge, max(1, kit.px(1.5)))
         for person, x in named if face else []:
             assert face is not None
-            text = face.render(person.short, kit.palette.ink)
-            baseline = top + round(ROWS[across.index(x) % 2] * unit)
+            written = str(numbers[person.id]) if numbered else person.short
+            text = face.render(written, kit.theme.normal.ink)
+            row = _NUMBERS_STAND if numbered else ROWS[across.index(x) % 2]
+            baseline = top + round(row * unit)
             at = left + round((x + INSET) * unit) - text.width // 2
             surface.blit(text, (at, baseline - face.ascent))
 
@@ -71,13 +114,14 @@ def before_and_after(
     """
     taken = replace(shown, gone=(), house_paint=())
     states = (taken, shown) if shown.gone else (taken,)
-    gap = kit.px(18)
-    is_wide = len(states) > 1 and (width - gap) // 2 >= kit.px(300)
-    each = (width - gap) // 2 if is_wide else width
+    gap = kit.px(_GAP)
+    each = width_of_each(kit, width, height)
+    is_wide = len(states) > 1 and 2 * each + gap <= width
     parts: list[Placed] = []
     x = y = foot = 0
     for state, caption in zip(states, captions, strict=False):
-        picture = photograph(kit, state, PRESIDIUM, each, min(height, round(each / _SHAPE)))
+        high = round(each / _SHAPE)
+        picture = photograph(kit, state, PRESIDIUM, each, high, numbered=is_numbered(kit, each))
         if picture is None:
             return None
         said = line(
@@ -94,7 +138,7 @@ def _plate_face(kit: Kit, people: list[PersonView], unit: float, room: float) ->
     """The largest face in which every name finds `room` units on the plate; None where there is none."""
     if not people:
         return None
-    for size in range(round(27 * unit), 8, -1):
+    for size in range(round(_NAME * unit), 8, -1):
         face = kit.fonts.face("label_bold", size, "serif")
         if max(face(person.short) for person in people) <= min(150, room) * unit:
             return face

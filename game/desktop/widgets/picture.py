@@ -19,6 +19,15 @@ if TYPE_CHECKING:
     from game.story.views import PersonView
 
 
+_EDGE = 4
+"""The dark line along a poster, in pixels at 1280x720."""
+
+_LONGEST = 3.6
+"""The width of a picture in a strip by its height, at most."""
+
+_STRIP = 190
+"""The width under which one card fills a row, in pixels at 1280x720."""
+
 _MOST_SHOWN = 4
 """How many people are shown even in a narrow picture."""
 
@@ -46,7 +55,13 @@ def poster(kit: Kit, place: str, box: Box, slant: int, retouch: Retouch) -> Piec
 
 
 def leaning_edge(kit: Kit, surface: pygame.Surface, at: Box, slant: int) -> None:
-    """Paint the page over the right side of a poster, `slant` pixels of it at the foot."""
+    """Paint the page over the right side of a poster, `slant` pixels of it at the foot.
+
+    A dark line runs along it: a bright wall would flow into the page.
+    """
+    wide = kit.px(_EDGE)
+    line_ = [(at.right - wide, at.top - 2), (at.right, at.top - 2), (at.right - slant, at.bottom + 2)]
+    shapes.polygon(surface, kit.palette.night, [*line_, (at.right - slant - wide, at.bottom + 2)])
     edge = [(at.right, at.top - 2), (at.right + 2, at.bottom + 2), (at.right - slant, at.bottom + 2)]
     shapes.polygon(surface, kit.palette.cream, edge)
 
@@ -105,7 +120,10 @@ def _rows(
 ) -> list[list[_Card]]:
     """The cards in rows: the first layout in which nobody is left out of the first four, else the last."""
     wanted = min(len(people), _MOST_SHOWN)
-    layouts = ((84, 1, newcomers), (84, 1, ()), (66, 1, ()), (66, 2, ()), (54, 2, ()))
+    usual = ((84, 1, newcomers), (84, 1, ()), (66, 1, ()))
+    # Beside large letters the picture is a narrow strip: one card stands above the other, and not as a stamp.
+    rest = ((96, 2, ()), (66, 3, ())) if width < kit.px(_STRIP) else ((66, 2, ()), (54, 2, ()))
+    layouts = (*usual, *rest)
     rows: list[list[_Card]] = []
     for high, most_rows, new in layouts:
         if new is newcomers and not newcomers:
@@ -151,13 +169,21 @@ def _backed(kit: Kit, width: int, height: int) -> Piece:
 
 
 def band(kit: Kit, place: str, width: int, height: int, retouch: Retouch) -> Piece:
-    """Lay out a strip of the picture of a place across the page."""
-    picture = kit.pictures.filling(place, width, height, retouch) if place else None
+    """Lay out a strip across the page with the picture of a place.
+
+    In a long strip the picture stands at the right: across all of it next to nothing would be seen.
+    """
+    wide = min(width, round(height * _LONGEST))
+    picture = kit.pictures.filling(place, wide, height, retouch) if place else None
     lean = round(height * 0.16)
 
     def paint(surface: pygame.Surface, left: int, top: int, focus: str) -> None:
+        clip = surface.get_clip()
+        surface.set_clip(clip.clip(pygame.Rect(left, top, width, height)))
         if picture:
-            surface.blit(picture, (left, top))
+            surface.blit(picture, (left + width - wide, top))
+            if wide < width:
+                _bars(kit, surface, Box(left, top, width - wide, height))
         else:
             _bare(kit, surface, Box(left, top, width, height))
         low = [
@@ -165,8 +191,6 @@ def band(kit: Kit, place: str, width: int, height: int, retouch: Retouch) -> Pie
             (left + width + 1, top + height - lean),
             (left + width + 1, top + height + 1),
         ]
-        clip = surface.get_clip()
-        surface.set_clip(clip.clip(pygame.Rect(left, top, width, height)))
         shapes.polygon(surface, kit.palette.cream, low)
         surface.set_clip(clip)
 
@@ -218,6 +242,31 @@ def plain(kit: Kit, name: str, width: int, height: int) -> Piece | None:
         surface.blit(shown, (left, top))
 
     return Piece(name, shown.width, shown.height, paint)
+
+
+def _bars(kit: Kit, surface: pygame.Surface, box: Box) -> None:
+    """What a long strip has beside its picture: night, and bars that lean over the picture's edge."""
+    p, high = kit.palette, box.height
+    surface.fill(p.night, (box.left, box.top, box.width, high))
+    foot, head = box.right, box.right + high * 0.5  # they cover the picture's upright edge
+    for colour, start, end in (
+        (p.night, 0.0, 9.0),
+        (p.red, 0.0, 0.34),
+        (p.red_dark, 0.34, 0.56),
+        (p.steel_deep, 1.0, 2.4),
+        (p.steel_night, 2.4, 4.2),
+    ):
+        near, far = start * high, end * high
+        shapes.polygon(
+            surface,
+            colour,
+            [
+                (head - near, box.top - 1),
+                (foot - near, box.top + high + 1),
+                (foot - far, box.top + high + 1),
+                (head - far, box.top - 1),
+            ],
+        )
 
 
 def _bare(kit: Kit, surface: pygame.Surface, box: Box) -> None:

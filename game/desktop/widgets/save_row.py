@@ -23,7 +23,10 @@ class SaveRow(NamedTuple):
     number: str
     place: str
     title: str
-    lines: tuple[str, ...]
+    where: tuple[str, ...]
+    """The page (where the title is not its own), the chapter and the date in the story."""
+    when: tuple[str, ...]
+    """When it was saved, and of what kind it is."""
 
 
 def save_row(kit: Kit, shown: SaveRow, width: int) -> Piece:
@@ -68,7 +71,7 @@ def save_row(kit: Kit, shown: SaveRow, width: int) -> Piece:
     whole = framed(shown.opens, [Placed(drop, where)], width, height, ground)
     targets = (Target(shown.opens, Box(0, 0, width, height)), *whole.targets)
     inner = (Placed(texts[0], at), Placed(drop, where))
-    told = ". ".join((shown.title, *shown.lines))
+    told = ". ".join((shown.title, *shown.where, *shown.when))
     aloud = spoken_words.aloud_row(shown.number, told, "", is_open=True, is_taken=False)
     return Piece(
         shown.opens,
@@ -87,10 +90,14 @@ def _texts(kit: Kit, shown: SaveRow, width: int, lit: bool) -> Piece:
     bold, small = kit.face("reading", "choice"), kit.face("label", "keys")
     inks = (p.focus_text, p.focus_text) if lit else (p.ink, p.keys)
     pitches = (kit.line_height(bold, "line_choice"), round(small.size * 1.3))
+    together = save_words.in_whole_parts((*shown.where, *shown.when))
+    # Broken in the middle rather than wherever the line is full: no sign of parting is left at its end.
+    apart = tuple(save_words.in_whole_parts(parts) for parts in (shown.where, shown.when) if parts)
+    lines = (together,) if small(together) <= width else apart
     title, rest = (
         prose(kit, text, width, name, face=face, gap=0, colour=ink, pitch=pitch)
         for text, name, face, ink, pitch in zip(
-            (said(shown.title, "strong"), said(" · ".join(shown.lines))),
+            (said(shown.title, "strong"), said("\n\n".join(lines))),
             ("save.title", "save.lines"),
             (bold, small),
             inks,

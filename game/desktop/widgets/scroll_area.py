@@ -15,7 +15,8 @@ from game.desktop.resources import UNTOUCHED, Retouch
 from game.desktop.theme import Colour
 from game.desktop.typewriter import paint_part, weight
 from game.desktop.widgets import shapes
-from game.desktop.widgets.chips import Hint, key_line
+from game.desktop.widgets.beside import standing_beside, wedge
+from game.desktop.widgets.chips import Hint, key_line, made_once
 from game.desktop.widgets.picture import band, poster, present
 from game.desktop.widgets.piece import Gap, Page, Piece, Placed, Target, assembled, is_cut, stacked
 
@@ -41,6 +42,7 @@ def reading_page(
     build: Build,
     *,
     place: str | None = None,
+    beside: str = "",
     described: str = "",
     retouch: Retouch = UNTOUCHED,
     head: Build | None = None,
@@ -49,6 +51,7 @@ def reading_page(
 ) -> Page:
     """Lay out a page with the picture of a place (None: without), or with a head that does not scroll.
 
+    `beside` is a picture for a page that happens nowhere: it stands there where the text leaves room.
     `described` is what the picture shows, for a voice that reads the page aloud.
     """
     foot = foot_height(kit)
@@ -66,19 +69,25 @@ def reading_page(
     if not frame.poster:
         width = min(width, round(kit.measure * 1.22))
         left = (kit.width - width) // 2
+        if beside and place is None:
+            frame = standing_beside(kit, frame, width)
+            view = frame.view
+            left = frame.column.left if frame.poster else left
+    picture_of = place if place is not None else beside
     fixed: list[Placed] = []
     moving = None
     told = (spoken_words.ALOUD_PLACE.format(described=described),) if described else ()
     if frame.poster:
-        picture = poster(kit, place or "", frame.poster, frame.slant, retouch)
-        fixed.append(Placed(picture._replace(aloud=told), frame.poster))
+        picture = poster(kit, picture_of, frame.poster, frame.slant, retouch)
+        fixed.append(Placed(picture._replace(once=told), frame.poster))
         edge = kit.px(16)
         cards = present(kit, people, frame.poster.width - frame.slant - 2 * edge, newcomers)
         if cards:
             at = Box(edge, kit.height - cards.height - edge, cards.width, cards.height)
             fixed.append(Placed(cards._replace(aloud=_present(people, newcomers)), at))
         over = (cards, at) if cards else None
-        moving = moving_in(kit, place or "", frame.poster, frame.slant, retouch, over)
+        if place is not None:  # pages that happen nowhere stay still
+            moving = moving_in(kit, place, frame.poster, frame.slant, retouch, over)
     if head:
         above, used = stacked(list(head(width)), left, top, 0)
         fixed += above
@@ -89,7 +98,7 @@ def reading_page(
     start = top
     if frame.band:
         strip = band(kit, place or "", frame.band.width, frame.band.height, retouch)
-        flow.append(Placed(strip._replace(aloud=told), frame.band))
+        flow.append(Placed(strip._replace(once=told), frame.band))
         start = frame.band.height + kit.px(10)
     below = kit.px(14)
     placed, used = stacked(list(build(width)), left - view.left, start, view.height - start - kit.px(4))
@@ -97,9 +106,11 @@ def reading_page(
     height += below if height > view.height else 0  # where all can be seen at once, let it be
     fixed += foot_line(kit, hints, Box(left, kit.height - foot, width, foot), height > view.height)
     page = assembled(fixed, flow + placed, view, height)
-    if place is None:
-        return page._replace(ground=_wedge(kit, left), backdrop=("wedge", left))
-    return page._replace(backdrop=(place, retouch) if frame.poster else ("plain",), moving=moving)
+    if not frame.poster and (place is None or not frame.band):
+        return page._replace(ground=wedge(kit, left), backdrop=("wedge", left))
+    return page._replace(
+        backdrop=(picture_of, retouch, frame.poster) if frame.poster else ("plain",), moving=moving
+    )
 
 
 def card_page(kit: Kit, hints: Sequence[Hint], build: Build, *, width: int | None = None) -> Page:
@@ -143,7 +154,8 @@ def paint_page(
             if typed < 0 and piece.pitch:
                 paint_part(surface, piece, view.left + box.left, top, left_over)
                 break
-        if piece.name.startswith("row:") and is_cut(piece.name[4:], top, box.height, view):
+        choice = "choice:" if piece.name == "taken" else piece.name.removeprefix("row:")
+        if choice != piece.name and is_cut(choice, top, box.height, view):
             continue  # half a choice is no choice: it comes up whole when the page is scrolled
         if top < view.bottom and top + box.height > view.top:
             piece.paint(surface, view.left + box.left, top, focus)
@@ -151,9 +163,8 @@ def paint_page(
     for piece, box in page.fixed:
         if piece.name == "poster" and page.backdrop is not None:
             continue
-        piece.paint(
-            surface, box.left, box.top, focus if piece.name != "more" or scroll < page.furthest else "hidden"
-        )
+        if piece.name != "more" or scroll < page.furthest:
+            piece.paint(surface, box.left, box.top, focus)
     if page.furthest:
         _thumb(surface, kit, page, scroll)
 
@@ -209,26 +220,6 @@ def _backdrop(kit: Kit, page: Page) -> pygame.Surface:
     return found
 
 
-def _wedge(kit: Kit, margin: int) -> Piece | None:
-    """The poster's edge on a page without a picture: black and red, as far as the margin reaches."""
-    room = margin - kit.px(40)
-    if room < kit.px(36):
-        return None
-    p, high = kit.palette, kit.height
-
-    def paint(surface: pygame.Surface, left: int, top: int, focus: str) -> None:
-        shapes.polygon(surface, p.night, [(0, 0), (room, 0), (room * 0.62, high), (0, high)])
-        shapes.polygon(
-            surface,
-            p.steel_night,
-            [(0, high * 0.42), (room * 0.72, high * 0.74), (room * 0.62, high), (0, high)],
-        )
-        shapes.polygon(surface, p.red, [(0, 0), (room * 0.78, 0), (0, room * 1.9)])
-        shapes.polygon(surface, p.red_dark, [(0, 0), (room * 0.4, 0), (0, room)])
-
-    return Piece("wedge", kit.width, kit.height, paint)
-
-
 def foot_height(kit: Kit) -> int:
     """Return the height of the line of keys with the space around it, in pixels."""
     return max(kit.face("label", "keys").height + kit.px(2), kit.px(24)) + kit.px(24)
@@ -247,7 +238,7 @@ def foot_line(
     if kit.settings.reading_aloud:
         hints = (*hints[:1], *VOICE_HINTS, *hints[1:])
     if has_more:
-        more = _more(kit)
+        more = made_once(kit, "more", lambda: _more(kit))
         at = Box(box.right - more.width, box.top + (box.height - more.height) // 2, more.width, more.height)
         placed.append(Placed(more, at))
         room -= more.width + kit.px(16)
@@ -264,8 +255,6 @@ def _more(kit: Kit) -> Piece:
     height = max(face.height + kit.px(6), kit.px(24))
 
     def paint(surface: pygame.Surface, left: int, top: int, focus: str) -> None:
-        if focus == "hidden":
-            return
         surface.fill(kit.palette.red, (left, top, width, height))
         text = face.render(words.MORE, kit.palette.cream)
         surface.blit(text, (left + pad, top + (height - text.height) // 2))
