@@ -21,8 +21,7 @@ _ODD = (
     zlib.error,
     struct.error,
     EOFError,
-    RuntimeError,
-    NotImplementedError,
+    RuntimeError,  # a password, a kind of packing that this Python lacks
     LookupError,
     ValueError,
     OverflowError,

@@ -62,8 +62,8 @@ class SystemMixer:
                 pygame.mixer.stop()  # one at a time: quiet, and never a noise
                 self._files[file].set_volume(volume)
                 self._files[file].play()
-        except (pygame.error, OSError, NotImplementedError):
-            return
+        except (RuntimeError, OSError):
+            return  # pygame.error and a Pygame without a mixer are both RuntimeErrors
 
     def stop(self) -> None:
         """Close the device: an open one costs the processor even in silence."""

@@ -153,10 +153,10 @@ def test_the_window_opens_where_there_is_no_python(bare: Path, tmp_path: Path, d
     variables = {
         "HOME": "/home",
         "DISPLAY": display,
-        "THIRD_CHAIR_HOME": "/tmp/home",
+        "THIRD_CHAIR_HOME": "/home/game",
         "PATH": os.environ["PATH"],
     }
-    home = bare / "tmp" / "home"
+    home = bare / "home" / "game"
     home.mkdir()
     (home / "settings.json").write_text(json.dumps({"notes_read": ["third_chair"]}))
     is_played_to_a_save(confined(bare, "play", "--new"), variables, home, display)
